@@ -116,6 +116,7 @@ class Params(NamedTuple):
     stall_limit: Annotated[int, "", "months", "failed clearances before the centre may settle"]
     settle_cost: Annotated[float, "", "attention", "attention the centre spends to settle one"]
     overruled_loss: Annotated[float, "", "buy-in", "buy-in an overruled agency loses"]
+    recess_limit: Annotated[int, "", "count", "recesses a side may take in one forum"]
     partner_burden: Annotated[float, "", "0..1", "calendar cost of a consulted partner"]
     summit_boost: Annotated[float, "", ">= 0", "how far a summit in sight speeds ministers"]
     last_chance: Annotated[float, "", "0..1", "chance that a last ministerial is found in time"]

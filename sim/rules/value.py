@@ -1,0 +1,98 @@
+"""What levels and texts are worth to an agency: spatial preferences, additive over items.
+
+Sources: black1958 (single-peaked preferences), keeney1976 (additive value), thomson2006
+(position, salience and capability as measured for EU decisions).
+"""
+
+from sim.rules.rule import rule
+
+
+@rule
+def burden(p, s, side, i):
+    """Return what a full commitment on an item costs a side in politics at home, value.
+
+    The sum of its pressures' strengths times their weights on the item, and of a
+    protectionist design on items it touches (IINA-2022 31; kept apart from the
+    domestic-economy group, fact H26).
+    """
+    total = p.america_first[side] * p.protection[i]
+    for k in range(p.n_pressures):
+        if p.pressure_side[k] == side:
+            total += s.pressure[k] * p.pressure_weight[k, i]
+    return total
+
+
+@rule
+def worth_at(p, s, a, i, level, position, load):
+    """Return the worth to agency ``a`` of a level of item ``i``, were ``position`` its wish.
+
+    ``1 - |level - position| / 4``, less the ``load`` (the item's burden at home) in
+    proportion to the level. Level 0, each side alone, adds instead what own measures
+    and settling the item elsewhere bring.
+    """
+    if level == 0:
+        own = p.alone_weight * s.alone[p.side[a], i] + p.outside[a, i]
+        return 1.0 - abs(position) / 4.0 + own
+    return 1.0 - abs(level - position) / 4.0 - load * level / 4.0
+
+
+@rule
+def revalue(p, s):
+    """Renew every agency's worth of every level and its weights of the items on each agenda."""
+    for a in range(p.n_agencies):
+        for i in range(p.n_items):
+            load = burden(p, s, p.side[a], i)
+            for level in range(5):
+                s.worth[a, i, level] = worth_at(p, s, a, i, level, p.position[a, i], load)
+        for f in range(p.n_forums):
+            total = 0.0
+            for i in range(p.n_items):
+                if p.agenda[f, i] == 1:
+                    total += p.salience[a, i] * s.emphasis[p.side[a], i]
+            for i in range(p.n_items):
+                s.weight[f, a, i] = 0.0
+                if p.agenda[f, i] == 1 and total > 0.0:
+                    s.weight[f, a, i] = p.salience[a, i] * s.emphasis[p.side[a], i] / total
+
+
+@rule
+def text_value(p, s, f, a, levels):
+    """Return the value to agency ``a`` of a text of forum ``f``: weights times worths, summed.
+
+    Parameters
+    ----------
+    levels : array, shape (I,), level
+        A level for every item; items off the forum's agenda weigh nothing.
+    """
+    total = 0.0
+    for i in range(p.n_items):
+        total += s.weight[f, a, i] * s.worth[a, i, levels[i]]
+    return total
+
+
+@rule
+def walk_away(p, s, f, a):
+    """Return the value of no deal: every item at level 0, each side acting alone."""
+    total = 0.0
+    for i in range(p.n_items):
+        total += s.weight[f, a, i] * s.worth[a, i, 0]
+    return total
+
+
+@rule
+def ceiling(p, s, f, a):
+    """Return the value of the agency's best text among levels its own red lines allow."""
+    total = 0.0
+    for i in range(p.n_items):
+        best = s.worth[a, i, 0]
+        for level in range(1, 5):
+            if not (p.red_line[a, i] >> level) & 1 and s.worth[a, i, level] > best:
+                best = s.worth[a, i, level]
+        total += s.weight[f, a, i] * best
+    return total
+
+
+@rule
+def clip(x, low, high):
+    """Return ``x`` held between two bounds."""
+    return min(max(x, low), high)
