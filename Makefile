@@ -1,0 +1,24 @@
+# `make play` opens the game; `make test` checks everything. Both set up .venv by themselves.
+.PHONY: play test test-all lint clean
+.DEFAULT_GOAL := play
+
+PYTEST = .venv/bin/python -m pytest --numprocesses=auto --maxprocesses=4
+
+play:
+	@sh tools/venv
+	@.venv/bin/communique play
+
+test: lint
+	$(PYTEST)
+
+test-all: lint
+	$(PYTEST) -m ""
+
+lint:
+	@sh tools/venv dev
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+
+clean:
+	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
