@@ -1,0 +1,53 @@
+"""Agencies and their stances on items, as ``agencies.toml`` and scenarios state them."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from scenarios.figures import Figure, fits
+from scenarios.names import ItemId, Many, Short, SideId, Text
+from scenarios.parameters import with_figures
+from scenarios.ranges import LEVEL, param_range, param_ranges
+from scenarios.sources import Citation
+from scenarios.table import Table
+
+AGENCY_FIGURES = param_ranges("A", without=("side",))
+Level = Annotated[Figure | None, fits(LEVEL)]
+
+
+class Stance(Table):
+    """What an agency wants on one item, where that differs from what its side wants."""
+
+    position: Annotated[Figure | None, fits(param_range("position"))] = None
+    salience: Annotated[Figure | None, fits(param_range("salience"))] = None
+    outside: Annotated[Figure | None, fits(param_range("outside"))] = None
+    red_line: Level = None
+    """Levels above it are never accepted."""
+    red_line_below: Level = None
+    """Levels from 1 up to the one below it are never accepted."""
+
+
+@with_figures(AGENCY_FIGURES)
+class Agency(Table):
+    """A department or ministry: words for its role card, and its figures."""
+
+    name: Text
+    short: Short
+    side: SideId
+    sources: Many[Citation] = ()
+    wants: Text
+    fears: Text
+    lever: Text
+    stance: dict[ItemId, Stance] = Field(default_factory=dict)
+
+
+@with_figures(AGENCY_FIGURES, optional=True)
+class AgencyChange(Table):
+    """What a scenario says differently about an agency."""
+
+    name: Text | None = None
+    short: Short | None = None
+    wants: Text | None = None
+    fears: Text | None = None
+    lever: Text | None = None
+    stance: dict[ItemId, Stance] = Field(default_factory=dict)

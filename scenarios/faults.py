@@ -1,0 +1,63 @@
+"""Faults on their way up: how a check inside a table reports what it found.
+
+Pydantic carries them, with the place of each, up to the file that is being read.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+
+from scenarios.problems import listed, nearest, shown
+
+FAULT = "fault"
+Place = tuple[str | int, ...]
+Words = Mapping[str, Any] | tuple[str, ...]
+Faults = Iterator[InitErrorDetails]
+
+EXPECTED = {
+    "missing": "a value: this key must be given",
+    "string_type": "a text in quotes",
+    "dict_type": "a table",
+    "model_type": "a table",
+    "tuple_type": "a list",
+    "date_type": "a date such as 2022-01-31",
+    "int_type": "a whole number",
+}
+
+
+def fault(place: Place, found: str, allowed: str, near: str = "") -> InitErrorDetails:
+    """Return one fault, its place given from the table that is being checked."""
+    told = {"found": found, "allowed": allowed, "nearest": near}
+    error = PydanticCustomError(FAULT, "found {found}; allowed: {allowed}", told)
+    return InitErrorDetails(type=error, loc=place, input=None)
+
+
+def refuse(*faults: InitErrorDetails) -> NoReturn:
+    """Raise faults, which Pydantic adds to all others of the file."""
+    raise ValidationError.from_exception_data(FAULT, list(faults))
+
+
+def wrong_word(place: Place, word: object, choices: Words) -> InitErrorDetails:
+    """Return the fault of a word that is not among the choices."""
+    return fault(place, shown(word), listed(choices), nearest(word, choices))
+
+
+def repeats(place: Place, words: tuple[str, ...]) -> Faults:
+    """Yield a fault for every word that stands in a list for the second time."""
+    seen = set()
+    for n, word in enumerate(words):
+        if word in seen:
+            yield fault((*place, n), f"{shown(word)} again", "each only once")
+        seen.add(word)
+
+
+def restated(error: ErrorDetails) -> InitErrorDetails:
+    """Return a fault of Pydantic's own in the words of a scenario file."""
+    place = tuple(part for part in error["loc"] if part != "[key]")
+    context = error.get("ctx", {})
+    if error["type"] == FAULT:
+        return fault(place, context["found"], context["allowed"], context["nearest"])
+    found = "nothing" if error["type"] == "missing" else shown(error["input"])
+    return fault(place, found, EXPECTED.get(error["type"], error["msg"]))

@@ -1,0 +1,73 @@
+"""What all scenarios share, and what one scenario makes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from scenarios.agencies import Agency
+from scenarios.forums import Configuration, Forum
+from scenarios.items import Item
+from scenarios.names import Names
+from scenarios.schema import Sheet
+from scenarios.sides import Constants, Side
+from scenarios.sources import Source
+from scenarios.table import Table
+
+
+@dataclass(frozen=True)
+class Library:
+    """The shared files, by id and in the order of the files."""
+
+    sources: Mapping[str, Source]
+    sides: Mapping[str, Side]
+    constants: Constants
+    agencies: Mapping[str, Agency]
+    items: Mapping[str, Item]
+    forums: Mapping[str, Forum]
+    configurations: Mapping[str, Configuration]
+    """Every forum by itself, and the named sets of forums."""
+
+    @property
+    def names(self) -> Names:
+        """Return the names that a scenario may use."""
+        return Names(
+            sources={key: source.paragraphs or 0 for key, source in self.sources.items()},
+            sides=tuple(self.sides),
+            agencies={name: agency.side for name, agency in self.agencies.items()},
+            items=tuple(self.items),
+            forums=tuple(self.forums),
+            configurations=tuple(self.configurations),
+        )
+
+
+def adapted(library: Library, sheet: Sheet) -> Library:
+    """Return the library with a scenario's own figures and words in it."""
+    constants = library.constants
+    return replace(
+        library,
+        sides=all_changed(library.sides, sheet.sides),
+        constants=changed(constants, sheet.constants) if sheet.constants else constants,
+        agencies=all_changed(library.agencies, sheet.agencies),
+        forums=all_changed(library.forums, sheet.forums),
+    )
+
+
+def all_changed[Kind: Table](
+    tables: Mapping[str, Kind], changes: Mapping[str, Table]
+) -> dict[str, Kind]:
+    """Return tables by name, those that have changes with their changes."""
+    return {
+        name: changed(table, changes[name]) if name in changes else table
+        for name, table in tables.items()
+    }
+
+
+def changed[Kind: Table](table: Kind, change: Table) -> Kind:
+    """Return a table with the keys that a change gives; tables within it change key by key."""
+    update = {}
+    for key in change.model_fields_set:
+        new, old = getattr(change, key), getattr(table, key)
+        if isinstance(new, dict):
+            new = {**new, **all_changed(old, new)}
+        if new is not None:
+            update[key] = new
+    return table.model_copy(update=update)

@@ -1,0 +1,192 @@
+"""The only reader of scenario files: shipped ones by id, a user's own by path."""
+
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from scenarios.inherit import inherited
+from scenarios.library import Library, adapted
+from scenarios.parse import LARGEST_FILE, parsed
+from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
+from scenarios.room import crowded
+from scenarios.scenario import Scenario
+from scenarios.schema import Sheet
+from scenarios.shared import FILES, library_of
+from scenarios.validate import validated
+
+ENDING = ".toml"
+SHEET: TypeAdapter[Sheet] = TypeAdapter(Sheet)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A folder with the five shared files and scenarios that build on them."""
+
+    folder: Traversable
+
+    @cached_property
+    def library(self) -> Library:
+        """Return the shared files.
+
+        Raises
+        ------
+        ScenarioError
+            With every problem of the five.
+        """
+        return library_of(self.shared())
+
+    @cached_property
+    def catalogue(self) -> tuple[str, ...]:
+        """Return the ids of the scenarios in the folder."""
+        names = sorted(each.name for each in self.folder.iterdir())
+        stems = [name.removesuffix(ENDING) for name in names if name.endswith(ENDING)]
+        return tuple(stem for stem in stems if stem not in FILES)
+
+    def shared(self) -> dict[str, dict[str, Any]]:
+        """Return the tables of the shared files, by name; raise the problems of all."""
+        raw: dict[str, dict[str, Any]] = {}
+        problems: list[Problem] = []
+        for name in FILES:
+            try:
+                raw[name] = self.tables(name)
+            except ScenarioError as error:
+                problems += error.problems
+        if problems:
+            raise ScenarioError(problems)
+        return raw
+
+    def tables(self, name: str) -> dict[str, Any]:
+        """Return the tables of a file of the folder, by its name without ending."""
+        return tables(self.folder.joinpath(name + ENDING), name + ENDING)
+
+    def load(self, name: str) -> Scenario:
+        """Return a scenario of the folder by its id; see the function of that name."""
+        if name not in self.catalogue:
+            near = nearest(name, self.catalogue)
+            raise ScenarioError(
+                [Problem("catalogue", "", shown(name), listed(self.catalogue), near)]
+            )
+        return self.built(self.tables(name), name + ENDING)
+
+    def built(self, raw: dict[str, Any], file: str) -> Scenario:
+        """Return the scenario that the tables of a file make; raise all its problems."""
+        whole, line = inherited(raw, file, self.tables, self.catalogue)
+        problems: list[Problem] = []
+        stem = Path(file).name.removesuffix(ENDING)
+        if isinstance(whole.get("id"), str) and whole["id"] != stem:
+            allowed = f"{shown(stem)}, the name of the file"
+            problems.append(Problem(file, "id", shown(whole["id"]), allowed))
+        try:
+            sheet = validated(SHEET, whole, file, self.library.names)
+        except ScenarioError as error:
+            problems += error.problems
+        else:
+            scenario = Scenario(sheet, adapted(self.library, sheet))
+            problems += crowded(scenario, file)
+        if problems:
+            raise ScenarioError(self.attributed(problems, line))
+        return scenario
+
+    def attributed(self, problems: list[Problem], line: tuple[str, ...]) -> list[Problem]:
+        """Return the problems of a file, those it takes over told as the extended file's."""
+        if not line:
+            return problems
+        try:
+            self.load(line[0])
+        except ScenarioError as error:
+            theirs = {(each.key, each.found) for each in error.problems}
+            own = [each for each in problems if (each.key, each.found) not in theirs]
+            return [*error.problems, *own]
+        return problems
+
+
+SHIPPED = Shelf(files("scenarios"))
+"""The folder of this package."""
+
+
+def catalogue() -> tuple[str, ...]:
+    """Return the ids of the shipped scenarios."""
+    return SHIPPED.catalogue
+
+
+def library() -> Library:
+    """Return what the shipped scenarios share: agencies, items, forums, sides, sources."""
+    return SHIPPED.library
+
+
+@cache
+def load(name: str) -> Scenario:
+    """Return a shipped scenario by its id.
+
+    Raises
+    ------
+    ScenarioError
+        Where there is none of that id, naming the nearest, or where it has problems.
+    """
+    return SHIPPED.load(name)
+
+
+def read(path: str | Path, shelf: Shelf = SHIPPED) -> Scenario:
+    """Return the scenario in a user's own file; what it extends is taken from ``shelf``.
+
+    Raises
+    ------
+    ScenarioError
+        With every problem of the file.
+    """
+    place = Path(path)
+    return shelf.built(tables(place, str(path)), str(path))
+
+
+def check(path: str | Path, shelf: Shelf = SHIPPED) -> list[Problem]:
+    """Return every problem of a scenario file or a shared file; an empty list where it is right.
+
+    A shared file is checked together with the other four of its own folder, or, for those
+    that are not there, with those of ``shelf``.
+    """
+    try:
+        name = Path(path).name.removesuffix(ENDING)
+        if name in FILES:
+            return shared_problems(Path(path), name, shelf)
+        read(path, shelf)
+    except ScenarioError as error:
+        return list(error.problems)
+    return []
+
+
+def shared_problems(path: Path, name: str, shelf: Shelf) -> list[Problem]:
+    """Return the problems of one shared file, seen together with the others."""
+    raw = {name: tables(path, str(path))}
+    for other in FILES.keys() - {name}:
+        sibling = path.with_name(other + ENDING)
+        raw[other] = tables(sibling, str(sibling)) if sibling.exists() else shelf.tables(other)
+    try:
+        library_of(raw)
+    except ScenarioError as error:
+        own = [each for each in error.problems if each.file == name + ENDING]
+        return [replace(each, file=str(path)) for each in own]
+    return []
+
+
+def tables(place: Traversable, file: str) -> dict[str, Any]:
+    """Return the tables of one file, named ``file`` in messages."""
+    return parsed(contents(place, file), file)
+
+
+def contents(place: Traversable, file: str) -> bytes:
+    """Return the bytes of a file, of one that is too large only as many as show it."""
+    try:
+        if place.is_dir():
+            raise ScenarioError([Problem(file, "", "a folder", "a file")])
+        if not place.is_file():
+            raise ScenarioError([Problem(file, "", "no such file", "a file that exists")])
+        with place.open("rb") as stream:
+            return stream.read(LARGEST_FILE + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no file name"
+        raise ScenarioError([Problem(file, "", reason, "a file that can be read")]) from None

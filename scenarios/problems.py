@@ -1,0 +1,117 @@
+"""What is wrong with a scenario file, said so that its author can put it right."""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from difflib import get_close_matches
+
+LONGEST_SHOWN = 60
+BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong: where, what was found, what would be right.
+
+    Examples
+    --------
+    >>> print(Problem("my.toml", "agenda[2]", "'I1'", "a known item", nearest="I01"))
+    my.toml: agenda[2]: found 'I1'; allowed: a known item; did you mean 'I01'?
+    """
+
+    file: str
+    key: str
+    """Path of the key in the file, such as ``event[0].effects[1].on``; empty for the whole file."""
+    found: str
+    allowed: str
+    nearest: str = ""
+    """The right word that is most like the wrong one, where there is one."""
+
+    def __str__(self) -> str:
+        """Return the problem as one line."""
+        where = f"{self.file}: {self.key}" if self.key else self.file
+        hint = f"; did you mean '{self.nearest}'?" if self.nearest else ""
+        return f"{where}: found {self.found}; allowed: {self.allowed}{hint}"
+
+
+class ScenarioError(Exception):
+    """A scenario, or a change to one, that cannot be used, with every problem at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type["ScenarioError"], tuple[tuple[Problem, ...]]]:
+        """Let the error travel from a worker process."""
+        return (ScenarioError, (self.problems,))
+
+
+def shown(value: object) -> str:
+    """Return any value found in a file as a short, printable text.
+
+    Examples
+    --------
+    >>> shown(True), shown([1, 2]), shown(10**5000)
+    ('true', 'a list', 'a number of more than 18 digits')
+    """
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value) if abs(value) < 10**18 else "a number of more than 18 digits"
+        case float():
+            return repr(value)
+        case str():
+            short = value[:LONGEST_SHOWN]
+            return ascii(short) + ("..." if short != value else "")
+        case dict():
+            return "a table"
+        case list() | tuple():
+            return "a list"
+        case date() | time():
+            return value.isoformat()
+    return f"a {type(value).__name__}"
+
+
+def nearest(word: object, choices: Iterable[str]) -> str:
+    """Return the choice most like a wrong word, or an empty text where none is like it.
+
+    Examples
+    --------
+    >>> nearest("agneda", ["agenda", "forum"]), nearest("xyz", ["agenda"])
+    ('agenda', '')
+    """
+    if not isinstance(word, str):
+        return ""
+    spelt = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word[:LONGEST_SHOWN].casefold(), spelt, n=1, cutoff=0.5)
+    return spelt[close[0]] if close else ""
+
+
+def listed(choices: Iterable[str], most: int = 40) -> str:
+    """Return choices as a text: ``one of a, b, c``."""
+    words = list(choices)
+    more = f" and {len(words) - most} more" if len(words) > most else ""
+    return f"one of {', '.join(words[:most])}{more}" if words else "nothing"
+
+
+def key_path(parts: Iterable[str | int]) -> str:
+    """Return the path of a key as a person would write it.
+
+    Examples
+    --------
+    >>> key_path(("event", 0, "effects", 1, "on")), key_path(("a b", "c"))
+    ('event[0].effects[1].on', '"a b".c')
+    """
+    text = ""
+    for part in parts:
+        if isinstance(part, int):
+            text += f"[{part}]"
+        else:
+            plain = part if BARE_KEY.fullmatch(part) else json.dumps(part[:LONGEST_SHOWN])
+            text += f".{plain}" if text else plain
+    return text
