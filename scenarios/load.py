@@ -1,5 +1,6 @@
 """The only reader of scenario files: shipped ones by id, a user's own by path."""
 
+import tomllib
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
@@ -7,20 +8,14 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from pydantic import TypeAdapter
-
-from scenarios.inherit import inherited
-from scenarios.library import Library, adapted
-from scenarios.parse import LARGEST_FILE, parsed
+from scenarios.build import Builder
+from scenarios.library import Library
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
-from scenarios.room import crowded
 from scenarios.scenario import Scenario
-from scenarios.schema import Sheet
 from scenarios.shared import FILES, library_of
-from scenarios.validate import validated
+from scenarios.text import LARGEST_FILE, bearable_text, refusal
 
 ENDING = ".toml"
-SHEET: TypeAdapter[Sheet] = TypeAdapter(Sheet)
 
 
 @dataclass(frozen=True)
@@ -64,45 +59,18 @@ class Shelf:
         """Return the tables of a file of the folder, by its name without ending."""
         return tables(self.folder.joinpath(name + ENDING), name + ENDING)
 
+    @property
+    def builder(self) -> Builder:
+        """Return what builds scenarios on this folder."""
+        return Builder(self.library, self.catalogue, self.tables)
+
     def load(self, name: str) -> Scenario:
         """Return a scenario of the folder by its id; see the function of that name."""
         if name not in self.catalogue:
             near = nearest(name, self.catalogue)
-            raise ScenarioError(
-                [Problem("catalogue", "", shown(name), listed(self.catalogue), near)]
-            )
-        return self.built(self.tables(name), name + ENDING)
-
-    def built(self, raw: dict[str, Any], file: str) -> Scenario:
-        """Return the scenario that the tables of a file make; raise all its problems."""
-        whole, line = inherited(raw, file, self.tables, self.catalogue)
-        problems: list[Problem] = []
-        stem = Path(file).name.removesuffix(ENDING)
-        if isinstance(whole.get("id"), str) and whole["id"] != stem:
-            allowed = f"{shown(stem)}, the name of the file"
-            problems.append(Problem(file, "id", shown(whole["id"]), allowed))
-        try:
-            sheet = validated(SHEET, whole, file, self.library.names)
-        except ScenarioError as error:
-            problems += error.problems
-        else:
-            scenario = Scenario(sheet, adapted(self.library, sheet))
-            problems += crowded(scenario, file)
-        if problems:
-            raise ScenarioError(self.attributed(problems, line))
-        return scenario
-
-    def attributed(self, problems: list[Problem], line: tuple[str, ...]) -> list[Problem]:
-        """Return the problems of a file, those it takes over told as the extended file's."""
-        if not line:
-            return problems
-        try:
-            self.load(line[0])
-        except ScenarioError as error:
-            theirs = {(each.key, each.found) for each in error.problems}
-            own = [each for each in problems if (each.key, each.found) not in theirs]
-            return [*error.problems, *own]
-        return problems
+            problem = Problem("catalogue", "", shown(name), listed(self.catalogue), near)
+            raise ScenarioError([problem])
+        return self.builder.scenario(self.tables(name), name + ENDING)
 
 
 SHIPPED = Shelf(files("scenarios"))
@@ -140,7 +108,7 @@ def read(path: str | Path, shelf: Shelf = SHIPPED) -> Scenario:
         With every problem of the file.
     """
     place = Path(path)
-    return shelf.built(tables(place, str(path)), str(path))
+    return shelf.builder.scenario(tables(place, str(path)), str(path))
 
 
 def check(path: str | Path, shelf: Shelf = SHIPPED) -> list[Problem]:
@@ -174,19 +142,34 @@ def shared_problems(path: Path, name: str, shelf: Shelf) -> list[Problem]:
 
 
 def tables(place: Traversable, file: str) -> dict[str, Any]:
-    """Return the tables of one file, named ``file`` in messages."""
-    return parsed(contents(place, file), file)
+    """Return the tables of one file, named ``file`` in messages.
+
+    Raises
+    ------
+    ScenarioError
+        With one problem, where the file cannot be read as TOML.
+    """
+    text = bearable_text(contents(place, file), file)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise refusal(file, f"a mistake in the TOML: {error}", "valid TOML 1.0") from None
+    except RecursionError:
+        raise refusal(file, "lists or tables nested too deep", "a few levels") from None
+    except ValueError as error:
+        # Such as a whole number of more digits than Python converts.
+        raise refusal(file, f"a value that cannot be read: {error}", "valid TOML 1.0") from None
 
 
 def contents(place: Traversable, file: str) -> bytes:
     """Return the bytes of a file, of one that is too large only as many as show it."""
     try:
         if place.is_dir():
-            raise ScenarioError([Problem(file, "", "a folder", "a file")])
+            raise refusal(file, "a folder", "a file")
         if not place.is_file():
-            raise ScenarioError([Problem(file, "", "no such file", "a file that exists")])
+            raise refusal(file, "no such file", "a file that exists")
         with place.open("rb") as stream:
             return stream.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no file name"
-        raise ScenarioError([Problem(file, "", reason, "a file that can be read")]) from None
+        raise refusal(file, reason, "a file that can be read") from None
