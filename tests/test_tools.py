@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 TOOLS = Path(__file__).parents[1] / "tools"
-SHELL = ("sh", "cat", "cksum", "dirname", "grep", "mktemp", "rm")
+SHELL = ("sh", "cat", "cksum", "dirname", "grep", "mktemp", "mkdir", "cp", "rm")
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the scripts are for POSIX shells")
 
@@ -32,10 +32,12 @@ def python(path: Path) -> None:
     command(path, f'exec "{sys.executable}" "$@"')
 
 
-def run(script: str, machine: Path, **more: str) -> subprocess.CompletedProcess[str]:
+def run(
+    script: str, machine: Path, tools: Path = TOOLS, **more: str
+) -> subprocess.CompletedProcess:
     environment = {"PATH": str(machine), "HOME": str(machine), **more}
     return subprocess.run(
-        [machine / "sh", TOOLS / script],
+        [machine / "sh", tools / script],
         env=environment,
         capture_output=True,
         text=True,
@@ -64,19 +66,37 @@ def test_the_python_named_by_the_user_comes_first(machine: Path):
     assert run("python", machine, PYTHON="mine").returncode == 0
 
 
-def test_without_any_python_one_sentence_says_what_to_install(machine: Path):
-    # In a copy, since the script starts by removing a .venv it cannot use.
-    copy = machine / "project"
+def test_uv_is_asked_where_no_python_fits(machine: Path):
+    python(machine / "fetched/python")
+    command(machine / "uv", f'test "$2" = find && echo {machine}/fetched/python || true')
+    assert run("python", machine).stdout.strip() == f"{machine}/fetched/python"
+
+
+def test_uv_itself_is_fetched_with_an_old_python(machine: Path):
+    python(machine / "fetched/python")
+    uv = f'test "$2" = find && echo {machine}/fetched/python || true'
+    command(machine / "its-uv", uv)
+    # An old python that can do two things: make an environment, and install uv into it.
+    command(
+        machine / "python3",
+        'case "$*" in\n'
+        f'"-m venv "*) mkdir "$3/bin"; cp {machine}/python3 "$3/bin/python" ;;\n'
+        f'"-m pip install --quiet uv") cp {machine}/its-uv "${{0%/*}}/uv" ;;\n'
+        "*) exit 1 ;;\nesac",
+    )
+    done = run("python", machine, TMPDIR=str(machine))
+    assert done.stdout.strip() == f"{machine}/fetched/python"
+    assert list(machine.glob("tmp.*")) == []  # the helper's environment is gone
+
+
+@pytest.mark.parametrize("script", ["python", "venv"])
+def test_without_any_python_one_sentence_says_what_to_install(machine: Path, script: str):
+    copy = machine / "project"  # the project itself has an environment that fits
     shutil.copytree(TOOLS, copy / "tools")
     for name in ("pyproject.toml", "requirements.lock"):
         (copy / name).touch()
-    done = subprocess.run(
-        [machine / "sh", copy / "tools/venv"],
-        env={"PATH": str(machine), "HOME": str(machine)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run(script, machine, copy / "tools")
     assert done.returncode == 1
-    assert done.stderr.startswith("Communiqué needs Python 3.12 or newer")
-    assert len(done.stderr.splitlines()) == 1
+    assert done.stderr.splitlines()[-1].startswith("Communiqué needs Python 3.12 or newer")
+    assert "asking uv" in done.stderr.splitlines()[0]
+    assert len(done.stderr.splitlines()) == 2
