@@ -1,0 +1,67 @@
+"""The run as a strip of months: who met when, deadlines, and how it ended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sim.play.scene import ForumPicture, Scene
+    from ui.play.diary import Entry
+
+NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def calendar(scene: Scene, entries: tuple[Entry, ...]) -> dict:
+    """Return the strip: the months, the years' beginnings, and a row of marks per forum."""
+    return {
+        "horizon": scene.horizon,
+        "now": scene.month,
+        "date": scene.date,
+        "years": years(scene.date, scene.month, scene.horizon),
+        "rows": [row(forum, entries) for forum in scene.forums],
+    }
+
+
+def row(forum: ForumPicture, entries: tuple[Entry, ...]) -> dict:
+    """Return the marks of one forum, and the same in words for those who cannot see them."""
+    met = {entry.month: dict(entry.meetings).get(forum.id, "none") for entry in entries}
+    marks = [{"month": month, "kind": kind} for month, kind in met.items() if kind != "none"]
+    counts = [
+        f"{sum(mark['kind'] == kind for mark in marks)} {words}"
+        for kind, words in (("ministerial", "ministerials"), ("working", "working sessions"))
+    ]
+    end = f"concluded in month {forum.closed}" if forum.closed else f"due by month {forum.deadline}"
+    return {
+        "name": forum.short,
+        "marks": marks,
+        "deadline": forum.deadline,
+        "closed": forum.closed if forum.outcome != "none" else 0,
+        "words": f"{forum.short}: {', '.join(counts)}; {end}.",
+    }
+
+
+def years(date: str, month: int, horizon: int) -> list[dict]:
+    """Return the months that are a January, with their year.
+
+    >>> years("March 2022", 3, 24)
+    [{'month': 1, 'year': 2022}, {'month': 13, 'year': 2023}]
+    """
+    name, year = date.split()
+    return [
+        {"month": ahead, "year": int(year) + (NAMES.index(name) + ahead - month) // 12}
+        for ahead in range(horizon + 1)
+        if (NAMES.index(name) + ahead - month) % 12 == 0
+    ]

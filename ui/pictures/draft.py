@@ -1,0 +1,107 @@
+"""The draft statement as the page shows it: paragraphs, brackets and what stands in the margin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ui.pictures.sides import badges
+from ui.pictures.words import BILLS, MEETINGS, OUTCOMES, STATES, reason
+
+if TYPE_CHECKING:
+    from sim.play.scene import ForumPicture, Line, Scene
+
+BARRED = "No agency that could sign for this sits at the table on every side."
+OPEN = "Text to be agreed."
+
+
+def draft(forum: ForumPicture, scene: Scene) -> dict:
+    """Return one forum's paper: heading, paragraphs in order, tally and signatures."""
+    sides = badges(scene)
+    stamp, outcome = OUTCOMES[forum.outcome]
+    paragraphs = [
+        paragraph(line, number, sides) for number, line in enumerate(forum.lines, start=1)
+    ]
+    eligible = [entry for entry in paragraphs if entry["state"] != "barred"]
+    agreed = [entry for entry in eligible if entry["state"] in ("clean", "adopted")]
+    return {
+        "id": forum.id,
+        "title": forum.title,
+        "short": forum.short,
+        "date": scene.date,
+        "stamp": stamp,
+        "outcome": outcome,
+        "closed": forum.outcome != "under way",
+        "signed": forum.outcome in ("statement", "clean", "full"),
+        "session": session(forum),
+        "sitting": forum.meeting,
+        "agreed": len(agreed),
+        "eligible": len(eligible),
+        "paragraphs": paragraphs,
+        "signatures": [signature(side, forum) for side in sides.values()],
+    }
+
+
+def session(forum: ForumPicture) -> str:
+    """Say who is meeting, and in which round.
+
+    A concluded forum meets no more.
+    """
+    if forum.meeting == "none":
+        return MEETINGS["none"]
+    return f"{MEETINGS[forum.meeting]}, round {max(1, forum.round)}"
+
+
+def state(line: Line) -> str:
+    """Return the state of a paragraph, a key of ``STATES``."""
+    if line.status == "not admissible":
+        return "barred"
+    if line.status == "bracketed":
+        return "tabled" if line.clause else "open"
+    return line.status
+
+
+def paragraph(line: Line, number: int, sides: dict[str, dict]) -> dict:
+    """Return one paragraph with its marginalia."""
+    kind = state(line)
+    level = line.level if kind in ("clean", "adopted") else max(line.tabled, line.level)
+    objects = bool(line.objector) and kind in ("open", "tabled")
+    return {
+        "id": line.id,
+        "number": number,
+        "heading": line.title,
+        "state": kind,
+        "words": STATES[kind],
+        "text": {"barred": BARRED, "open": OPEN}.get(kind, line.clause or line.levels[level]),
+        "level": level if kind not in ("barred", "open") else 0,
+        "label": line.levels[level] if kind not in ("barred", "open") else "",
+        "rungs": list(line.levels),
+        "objector": line.objector if objects else "",
+        "badge": sides.get(line.objector_side) if objects else None,
+        "reason": reason(line.reason) if objects and line.reason else "",
+        "cleared": [
+            {"badge": side, "level": line.cleared.get(key, 0)} for key, side in sides.items()
+        ],
+        "delivered": deliveries(line, sides) if kind == "adopted" else [],
+    }
+
+
+def deliveries(line: Line, sides: dict[str, dict]) -> list[dict]:
+    """Return what each side has carried out, in whole per cent, and how its law stands."""
+    return [
+        {
+            "badge": side,
+            "percent": round(100 * line.delivered.get(key, 0.0)),
+            "bill": BILLS.get(line.bill.get(key, ""), ""),
+        }
+        for key, side in sides.items()
+    ]
+
+
+def signature(side: dict, forum: ForumPicture) -> dict:
+    """Return who would sign for a side."""
+    seated = [
+        seat.short
+        for seat in forum.seats
+        if seat.side == side["id"] and seat.role in ("chair", "principal")
+    ]
+    return {"badge": side, "seats": " · ".join(seated)}
