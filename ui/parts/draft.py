@@ -1,0 +1,16 @@
+"""The draft statement: the paper on the table."""
+
+from __future__ import annotations
+
+import solara
+
+
+@solara.component_vue("draft.vue", vuetify=False)
+def Draft(paper: dict):
+    """Show a draft: brackets close as the sides agree, objections stand in the margin.
+
+    Parameters
+    ----------
+    paper
+        ``ui.pictures.draft.draft``.
+    """
