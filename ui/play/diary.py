@@ -1,0 +1,37 @@
+"""What the page remembers of past months: who met, and what was reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sim.play.scene import Scene
+
+RANK = {"none": 0, "working": 1, "ministerial": 2}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One month: its date, each forum's highest meeting, and the news."""
+
+    month: int
+    date: str
+    meetings: tuple[tuple[str, str], ...]
+    news: tuple[str, ...]
+
+
+def diary(past: tuple[Entry, ...], scene: Scene) -> tuple[Entry, ...]:
+    """Add a scene to the entries of the months so far.
+
+    The month's entry is written anew with each of its scenes, but a meeting once
+    seen stays: the scene after the last move may already show an empty room.
+    """
+    last = past[-1] if past and past[-1].month == scene.month else None
+    seen = dict(last.meetings) if last else {}
+    meetings = tuple(
+        (forum.id, max(forum.meeting, seen.get(forum.id, "none"), key=RANK.__getitem__))
+        for forum in scene.forums
+    )
+    entry = Entry(scene.month, scene.date, meetings, tuple(scene.news))
+    return (*(past[:-1] if last else past), entry)

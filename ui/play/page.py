@@ -1,0 +1,112 @@
+"""The page on which one run is watched, from the empty draft to the statement and beyond."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import solara
+
+from ui.parts.brief import Brief
+from ui.parts.calendar import Calendar
+from ui.parts.controls import Controls
+from ui.parts.masthead import Masthead
+from ui.parts.news import News
+from ui.parts.notice import Notice
+from ui.parts.tabs import Tabs
+from ui.parts.trends import Trends
+from ui.pictures.calendar import calendar
+from ui.pictures.news import news
+from ui.pictures.summary import latest, summary
+from ui.pictures.trends import trends
+from ui.play.choice import Choice, choice, whole
+from ui.play.forum import Forum
+from ui.play.player import PACES, Player, use_player
+from ui.play.reel import Reel, Show
+
+
+@solara.component
+def PlayPage(
+    offers: list[dict],
+    open_show: Callable[..., Show],
+    query: str | None,
+    on_go: Callable[[str], None],
+):
+    """Let a visitor pick a scenario and watch it.
+
+    Parameters
+    ----------
+    offers
+        The scenarios there are: ``id``, ``title``, ``question``, ``story``, ``configurations``.
+    open_show
+        Opens one: called with its id, ``seed`` and ``configuration``.
+    query
+        The part of the address after ``?``.
+    on_go
+        Called with the address of what the visitor picks.
+    """
+    chosen, note = choice(query, offers)
+    complaint = solara.use_reactive("")
+    player = use_player(open_show, chosen)
+    offer = next(offer for offer in offers if offer["id"] == chosen.scenario)
+
+    def choose(picked: dict) -> None:
+        seed = whole(picked["seed"])
+        complaint.value = "" if seed else "The dice take a whole number from 1 to 999999."
+        if seed:
+            on_go(Choice(picked["scenario"], picked["forums"], seed).address)
+
+    with solara.v.Html(tag="div"):
+        Masthead(
+            scenarios=[{"id": entry["id"], "title": entry["title"]} for entry in offers],
+            scenario=chosen.scenario,
+            configurations=offer["configurations"],
+            forums=chosen.forums,
+            seed=chosen.seed,
+            event_choose=choose,
+        )
+        Notice(text=player.trouble or complaint.value or note)
+        with solara.v.Html(tag="main"):
+            Brief(
+                title=offer["title"],
+                question=offer["question"],
+                story=list(offer["story"]),
+                fresh=player.reel is None or player.reel.scene.month == 0,
+            )
+            if player.reel is not None:
+                Watch(player, player.reel)
+            elif not player.trouble:
+                Notice(text="The table is being set.", calm=True)
+
+
+@solara.component
+def Watch(player: Player, reel: Reel):
+    """Show a run that is open: controls, calendar, papers, and what is known about the run."""
+    shown, set_shown = solara.use_state(0)
+    scene = reel.scene
+    on_top = min(shown, len(scene.forums) - 1)
+    with solara.v.Html(tag="div"):
+        Controls(
+            ready=not player.trouble,
+            playing=player.playing,
+            over=scene.over,
+            pace=player.pace,
+            paces=[{"id": key, "title": title} for key, (title, *_) in PACES.items()],
+            date=scene.date,
+            month=scene.month,
+            horizon=scene.horizon,
+            latest=latest(reel.entries),
+            summary=summary(scene),
+            event_press=player.press,
+            event_choose_pace=player.set_pace,
+        )
+        Calendar(strip=calendar(scene, reel.entries))
+        if len(scene.forums) > 1:
+            names = [forum.short for forum in scene.forums]
+            Tabs(names=names, shown=on_top, event_choose=set_shown)
+        with solara.v.Html(tag="div", class_="desk" + " desk--single" * (len(scene.forums) == 1)):
+            with solara.v.Html(tag="div", class_="papers", attributes={"id": "draft"}):
+                for place, forum in enumerate(scene.forums):
+                    Forum(forum, scene, behind=place != on_top).key(forum.id)
+            with solara.v.Html(tag="aside", class_="rail", attributes={"aria-label": "The run"}):
+                Trends(charts=trends(scene), months=scene.horizon)
+                News(months=news(reel.entries))
