@@ -1,0 +1,85 @@
+"""A scripted show in the shape of ``sim.play.show``, so that the page is tested without rules.
+
+Every item is tabled, objected to and agreed in months fixed by its place on the
+agenda; the statement is adopted in month 12 and delivered from then on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.ui.scenes import forum, scene
+
+TITLES = {"one-table": "One table", "two-tables": "Two tables"}
+MOVES_A_MONTH = 4
+
+
+def choices() -> list[dict]:
+    """Two scenarios; the second lets the player choose between two configurations."""
+    return [
+        {
+            "id": name,
+            "title": title,
+            "question": f"Can {title.lower()} carry the whole agenda?",
+            "story": ["The ministers meet.", "Home is watching.", "The text is open."],
+            "configurations": [
+                {"id": name, "title": title},
+                {"id": "one-table", "title": "All at one table"},
+            ][: 1 + (name == "two-tables")],
+            "start": "2022-01",
+        }
+        for name, title in TITLES.items()
+    ]
+
+
+@dataclass
+class Show:
+    """One run of the script."""
+
+    scenario: str
+    seed: int = 1
+    configuration: str | None = None
+    strategies: dict | None = None
+    moves: int = 0
+    horizon: int = 24
+
+    def __post_init__(self):
+        """Refuse what the script does not hold, as the real show does."""
+        if self.scenario not in TITLES:
+            raise ValueError(f"no scenario '{self.scenario}'; there are {', '.join(TITLES)}")
+
+    @property
+    def month(self) -> int:
+        """The month being played."""
+        return self.moves // MOVES_A_MONTH
+
+    @property
+    def over(self) -> bool:
+        """Whether the script has run out."""
+        return self.month >= self.horizon
+
+    @property
+    def scene(self):
+        """The picture after the moves made so far."""
+        both = (self.configuration or self.scenario) == "two-tables"
+        return scene(
+            scenario=self.scenario,
+            title=TITLES[self.scenario],
+            month=self.month,
+            horizon=self.horizon,
+            over=self.over,
+            forums=tuple(
+                forum(name, self.month, self.moves) for name in ("first", "second")[: 1 + both]
+            ),
+        )
+
+    def step_move(self):
+        """Make one move, unless the script has run out."""
+        self.moves += not self.over
+
+    def step_month(self):
+        """Make moves until the month ends."""
+        while not self.over:
+            self.step_move()
+            if self.moves % MOVES_A_MONTH == 0:
+                return

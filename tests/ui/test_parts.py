@@ -1,0 +1,90 @@
+"""Each part hands its values to the browser and its events to whoever listens."""
+
+import solara
+
+from tests.ui.parts import part, send
+from tests.ui.scenes import scene
+from ui.parts.brief import Brief
+from ui.parts.calendar import Calendar
+from ui.parts.controls import Controls
+from ui.parts.delegation import Delegation
+from ui.parts.draft import Draft
+from ui.parts.forum_head import ForumHead
+from ui.parts.masthead import Masthead
+from ui.parts.news import News
+from ui.parts.notice import Notice
+from ui.parts.tabs import Tabs
+from ui.parts.trends import Trends
+from ui.pictures.delegation import delegation
+from ui.pictures.draft import draft
+
+
+def shown(element, name):
+    _, rc = solara.render(element, handle_error=False)
+    return part(rc, name)
+
+
+def test_masthead():
+    heard = []
+    table = [{"id": "a", "title": "A"}]
+    widget = shown(
+        Masthead(
+            scenarios=table,
+            scenario="a",
+            configurations=table,
+            forums="a",
+            seed=1,
+            event_choose=heard.append,
+        ),
+        "masthead",
+    )
+    assert (widget.scenario, widget.seed) == ("a", 1)
+    send(widget, "choose", {"scenario": "a", "forums": "a", "seed": "5"})
+    assert heard == [{"scenario": "a", "forums": "a", "seed": "5"}]
+
+
+def test_controls():
+    pressed, paced = [], []
+    widget = shown(
+        Controls(
+            ready=True,
+            playing=False,
+            over=False,
+            pace="months",
+            paces=[{"id": "months", "title": "Months"}],
+            date="March 2022",
+            month=3,
+            horizon=24,
+            latest="",
+            summary="",
+            event_press=pressed.append,
+            event_choose_pace=paced.append,
+        ),
+        "controls",
+    )
+    assert (widget.month, widget.playing) == (3, False)
+    send(widget, "press", "play")
+    send(widget, "choose_pace", "fast")
+    assert (pressed, paced) == (["play"], ["fast"])
+
+
+def test_tabs():
+    picked = []
+    widget = shown(Tabs(names=["A", "B"], shown=0, event_choose=picked.append), "tabs")
+    send(widget, "choose", 1)
+    assert (widget.names, picked) == (["A", "B"], [1])
+
+
+def test_parts_that_only_show():
+    picture = scene(4)
+    paper = draft(picture.forums[0], picture)
+    side = delegation("us", picture.forums[0], picture)
+    assert shown(Draft(paper=paper), "paper").paper == paper
+    assert shown(Delegation(side=side), "seats").side == side
+    assert shown(Brief(title="T", question="Q", story=["S"], fresh=True), "brief").fresh
+    assert shown(Calendar(strip={"rows": []}), "months").strip == {"rows": []}
+    assert shown(Trends(charts=[], months=24), "trends").months == 24
+    assert shown(News(months=[]), "news").months == []
+    assert shown(Notice(text="No."), "notice").text == "No."
+    head = ForumHead(name="F", sitting="none", session="Not in session", facts=[])
+    assert shown(head, "forum__head").name == "F"

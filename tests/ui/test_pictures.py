@@ -1,0 +1,96 @@
+from dataclasses import replace
+
+from tests.ui.scenes import ADOPTED, SIDES, scene
+from ui.pictures.calendar import calendar, years
+from ui.pictures.delegation import delegation
+from ui.pictures.forum_facts import forum_facts
+from ui.pictures.sides import SHAPES, badges
+from ui.pictures.summary import summary
+from ui.pictures.trends import trends
+from ui.play.diary import diary
+
+
+def entries(months):
+    kept = ()
+    for month in range(months + 1):
+        kept = diary(kept, scene(month))
+    return kept
+
+
+def test_no_two_sides_share_a_shape_or_a_tone():
+    sides = tuple({"id": str(n), "name": str(n), "short": str(n)} for n in range(8))
+    shown = badges(scene(sides=sides)).values()
+    assert len({badge["shape"] for badge in shown}) == 8 == len(SHAPES)
+    assert len({badge["tone"] for badge in shown}) == 8
+
+
+def test_a_delegation_is_grouped_by_how_close_it_is_to_the_table():
+    picture = scene(3)
+    us = delegation("us", picture.forums[0], picture)
+    jp = delegation("jp", picture.forums[0], picture)
+    assert [seat["short"] for seat in us["seated"]] == ["State", "Commerce"]
+    assert [seat["role"] for seat in us["heard"]] == [
+        "Consulted as a partner",
+        "Consulted as a subordinate",
+    ]
+    assert jp["absent"] == ["MOF"]
+    assert us["seated"][1]["holds"] == ["Export controls"]
+
+
+def test_the_seat_that_speaks_and_the_one_that_objects_are_marked():
+    picture = scene(4)
+    us = delegation("us", picture.forums[0], picture)["seated"]
+    jp = delegation("jp", picture.forums[0], picture)["seated"]
+    assert [seat["speaking"] for seat in us] == [True, False]
+    assert [seat["objecting"] for seat in jp] == [False, True]
+
+
+def test_the_calendar_marks_meetings_and_the_end():
+    strip = calendar(scene(ADOPTED + 1), entries(ADOPTED + 1))
+    row = strip["rows"][0]
+    assert row["marks"][:2] == [
+        {"month": 1, "kind": "working"},
+        {"month": 2, "kind": "ministerial"},
+    ]
+    assert row["closed"] == ADOPTED
+    assert row["words"] == (
+        "Economic 2+2: 4 ministerials, 4 working sessions; concluded in month 12."
+    )
+
+
+def test_talks_without_result_leave_no_star():
+    picture = scene(ADOPTED)
+    failed = replace(picture, forums=(replace(picture.forums[0], outcome="none"),))
+    assert calendar(failed, entries(2))["rows"][0]["closed"] == 0
+
+
+def test_years_begin_in_january_before_and_after_the_first_month():
+    assert years("December 2021", 0, 14) == [
+        {"month": 1, "year": 2022},
+        {"month": 13, "year": 2023},
+    ]
+    assert years("January 2022", 13, 13)[0] == {"month": 1, "year": 2021}
+
+
+def test_trends_stay_within_the_chart():
+    for chart in trends(scene(24)):
+        assert all(0 <= value <= 1 for value in chart["values"])
+    assert [chart["latest"] for chart in trends(scene(8))] == ["4", "48 %", "20 %"]
+
+
+def test_the_summary_speaks_of_every_draft():
+    assert summary(scene(7)) == (
+        "July 2022, month 7 of 24. Economic 2+2: 3 of 5 paragraphs agreed."
+    )
+    assert summary(scene(ADOPTED)).endswith("4 of 5 paragraphs agreed, adopted.")
+
+
+def test_facts_of_a_forum_are_counted_in_words():
+    facts = forum_facts(scene(4).forums[0])
+    assert facts[0] == "1 ministerial, 1 working session"
+    assert facts[-1] == "due by month 18"
+    assert forum_facts(scene(ADOPTED).forums[0])[-1] == "concluded in month 12"
+
+
+def test_sides_are_named_as_the_scene_names_them():
+    assert [badge["name"] for badge in badges(scene()).values()] == [s["name"] for s in SIDES]
