@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from sim.rules.sizes import AXES
 
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
 Block = NDArray[np.void]
 Kind = TypeVar("Kind", bound=NamedTuple)
 
@@ -52,7 +54,7 @@ def fields(kind: type[NamedTuple]) -> tuple[Field, ...]:
             raise TypeError(f"{kind.__name__}.{name} has no axes, unit and meaning")
         base, axes, unit, meaning = get_args(hint)
         scalar = base in (int, float)
-        whole = base is int or (not scalar and get_args(get_args(base)[1])[0] is np.int64)
+        whole = base is int or base == Ints
         rows.append(Field(name, axes, unit, meaning, whole, scalar))
     return tuple(rows)
 

@@ -11,6 +11,9 @@ NO_MEETING, WORKING, MINISTERIAL = range(3)
 NOTHING, CHANCE, FLOOR, ANSWER, CLOSING, CLEARANCE, OVER = range(7)
 ASKS = ("nothing", "chance", "floor", "answer", "closing", "clearance", "over")
 
+# Stages of a forum's proceedings within a month
+DONE, ON_FLOOR, ANSWERING, CLOSING_UP, CONCLUDING, PUTTING, CLEARING = range(7)
+
 # What a seat may move (slot 0 of a move)
 PASS, AMEND, CLOSE, RECESS, APPEAL, CONSENT, OBJECT = range(7)
 MOVES = ("pass", "amend", "close", "recess", "appeal", "consent", "object")
@@ -25,8 +28,8 @@ KIND, ITEM, REASON, LEVELS_FROM = range(4)
     OUTSIDE_MANDATE,
     BELOW_WALK_AWAY,
     WORSE_THAN_TEXT,
+    BELOW_ASPIRATION,
     HOME_MARGIN,
-    NO_AUTHORITY,
     OWN_REASON,
 ) = range(8)
 REASONS = (
@@ -34,9 +37,9 @@ REASONS = (
     "red line",
     "outside mandate",
     "below walk-away",
-    "worse than the text",
-    "home agency not compensated",
-    "no authority at the table",
+    "worse than the text as it stands",
+    "hopes for more",
+    "a home agency would lose",
     "own reason",
 )
 

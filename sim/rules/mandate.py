@@ -104,10 +104,10 @@ def feasible(p, s, f, side, i, level):
 def may_settle(p, s, f, side, i, level):
     """Say whether the centre can settle a withheld level.
 
-    It needs attention enough, a principal of the side that wants the level, and no red
-    line of an agency that is heard.
+    It needs attention enough, a principal of the side that wants the level, no red line of
+    an agency that is heard, and no earlier refusal in a clearance at home.
     """
-    if s.coordinator[side] * s.attention[side] < p.settle_cost:
+    if s.coordinator[side] * s.attention[side] < p.settle_cost or s.contested[f, i] >= 0:
         return False
     wanted = False
     for a in range(p.n_agencies):

@@ -7,11 +7,7 @@ effect X and pressure K.
 
 from typing import Annotated, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
+from sim.rules.block import Floats, Ints
 
 
 class Params(NamedTuple):

@@ -11,7 +11,7 @@ from typing import TypeVar
 Function = TypeVar("Function", bound=Callable[..., object])
 
 RULES: list[Callable[..., object]] = []
-"""Every rule in the order of definition: a rule comes after those it calls."""
+"""Every rule, in the order of definition."""
 
 
 def rule(function: Function) -> Function:

@@ -1,6 +1,6 @@
 """Who sits where, who is heard, and who holds authority over what."""
 
-from sim.rules.codes import ABSENT, PARTNER, PRINCIPAL, SUBORDINATE
+from sim.rules.codes import PARTNER, PRINCIPAL, SUBORDINATE
 from sim.rules.rule import rule
 
 
@@ -76,9 +76,3 @@ def admissible(p, s, f, i):
         if takes_part(p, s, f, side) and coverage(p, s, f, side, i) == 0.0:
             return False
     return True
-
-
-@rule
-def absent(s, f, a):
-    """Say whether the agency has no part in the forum at all."""
-    return s.role[f, a] == ABSENT

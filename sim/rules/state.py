@@ -6,7 +6,7 @@ unit or range, meaning. Axes as in ``sim.rules.params``.
 
 from typing import Annotated, NamedTuple
 
-from sim.rules.params import Floats, Ints
+from sim.rules.block import Floats, Ints
 
 
 class State(NamedTuple):
@@ -14,6 +14,7 @@ class State(NamedTuple):
 
     # Clock and the question before the house (codes in sim/rules/codes.py)
     month: Annotated[Ints, "", "months", "the month being played; 0 before the first"]
+    phase: Annotated[Ints, "", "0/1", "numbers chance owes next: 0 for a month, 1 for its bills"]
     ask: Annotated[Ints, "", "code", "what is being asked; 0 nothing"]
     ask_forum: Annotated[Ints, "", "forum", "the forum in which it is asked"]
     ask_agency: Annotated[Ints, "", "agency", "the agency that is asked"]
@@ -31,7 +32,7 @@ class State(NamedTuple):
     motion: Annotated[Ints, "FI", "level, -1", "the amendment on the table; -1 untouched"]
     answered: Annotated[Ints, "FA", "0/1", "has answered what is on the table"]
     objections: Annotated[Ints, "F", "count", "objections to what is on the table"]
-    refusals: Annotated[Ints, "F", "count", "refusals in the home clearance under way"]
+    contested: Annotated[Ints, "FI", "agency, -1", "who refused the item in the home clearance"]
     rung: Annotated[Ints, "F", "code", "outcome sought in the home clearance under way"]
     closing: Annotated[Ints, "F", "0/1", "all agreed to close on the clean text"]
     recesses: Annotated[Ints, "FS", "count", "recesses a side has taken"]
@@ -88,6 +89,7 @@ class State(NamedTuple):
     reopened: Annotated[Ints, "F", "count", "re-openings after a failed home clearance"]
     ministerials: Annotated[Ints, "F", "count", "ministerials held"]
     sessions: Annotated[Ints, "F", "count", "working sessions held"]
+    target: Annotated[Ints, "FI", "level", "text of the exact Nash point at the start"]
     statement: Annotated[Ints, "FI", "level 0..4", "levels of the adopted joint statement"]
     bill: Annotated[Ints, "FSI", "code", "0 none needed, 1 pending, 2 passed, 3 lapsed"]
     carve_outs: Annotated[Ints, "FSI", "count", "exemptions won by industries"]

@@ -1,0 +1,112 @@
+"""Conduct at the table, given an aspiration: what every strategy does with its own level of it.
+
+An aspiration is the value a seat holds out for at present. Sources: faratin1998 (aspirations
+that fall with time), baarslag2013 (when to accept).
+"""
+
+from agents.tactics.moves import consent, protest, say
+from agents.tactics.offers import EVERYTHING, best_amendment
+from sim.rules.codes import (
+    ANSWER,
+    BELOW_ASPIRATION,
+    CLEARANCE,
+    CLOSE,
+    CLOSING,
+    FLOOR,
+    NO_REASON,
+    PASS,
+    WORSE_THAN_TEXT,
+)
+from sim.rules.knowledge import SLACK, bound, dearest_item, motion_gain, text_worth
+from sim.rules.rule import rule
+from sim.rules.value import clip
+
+
+@rule
+def concession(k, aspiration):
+    """Return how far an aspiration has come down from the best text to the walk-away, 0..1."""
+    room = k.best[0] - k.walk_away[0]
+    if room <= 0.0:
+        return 1.0
+    return clip((k.best[0] - aspiration) / room, 0.0, 1.0)
+
+
+@rule
+def act(k, aspiration, modelled, move):
+    """Write what a seat with this aspiration does about whatever it is asked."""
+    if k.ask[0] == FLOOR:
+        speak(k, aspiration, modelled, move)
+    elif k.ask[0] == ANSWER:
+        answer(k, aspiration, move)
+    elif k.ask[0] == CLOSING:
+        answer_closing(k, aspiration, move)
+    elif k.ask[0] == CLEARANCE:
+        clear_at_home(k, move)
+
+
+@rule
+def speak(k, aspiration, modelled, move):
+    """Move the best amendment that keeps what the seat holds out for, else close, else pass.
+
+    The further a seat has come down, the more it heeds what the others have asked for.
+    """
+    now = text_worth(k)
+    least = min(aspiration, now) - now
+    care = concession(k, aspiration)
+    if best_amendment(k, least, EVERYTHING, care, modelled, move) <= SLACK:
+        close_or_pass(k, aspiration, move)
+
+
+@rule
+def close_or_pass(k, aspiration, move):
+    """Propose closing on the clean text where the seat is content with it, else pass."""
+    commitments = 0
+    for i in range(k.n_items[0]):
+        if k.clean[i] == 1 and k.text[i] > 0:
+            commitments += 1
+    if commitments > 0 and k.closing[0] == 0 and content(k, aspiration):
+        say(move, CLOSE)
+    else:
+        say(move, PASS)
+
+
+@rule
+def content(k, aspiration):
+    """Say whether the text as it stands meets both the aspiration and the walk-away."""
+    return text_worth(k) >= max(aspiration, k.walk_away[0]) - SLACK
+
+
+@rule
+def answer(k, aspiration, move):
+    """Object where bound to, or where the amendment costs the seat more than it can spare."""
+    reason, item = bound(k)
+    if reason != NO_REASON:
+        protest(move, item, reason)
+        return
+    now = text_worth(k)
+    if now + motion_gain(k) < min(aspiration, now) - SLACK:
+        protest(move, dearest_item(k), WORSE_THAN_TEXT)
+    else:
+        consent(move)
+
+
+@rule
+def answer_closing(k, aspiration, move):
+    """Close if the text is good enough, or if it is the last chance and beats no deal."""
+    reason, item = bound(k)
+    if reason != NO_REASON:
+        protest(move, item, reason)
+    elif k.last[0] == 1 or content(k, aspiration):
+        consent(move)
+    else:
+        protest(move, dearest_item(k), BELOW_ASPIRATION)
+
+
+@rule
+def clear_at_home(k, move):
+    """Let the text pass at home unless a red line or the walk-away forbids it."""
+    reason, item = bound(k)
+    if reason != NO_REASON:
+        protest(move, item, reason)
+    else:
+        consent(move)

@@ -1,0 +1,92 @@
+"""Phase 8, act alone: own measures, as best replies, on what no statement has settled.
+
+Where a measure harms the other side (subsidies), replies chase one another up; where it helps
+(controls), each waits for the other. What comes of it enters the worth of no deal.
+Sources: brander1985 (subsidy competition), olson1966 (free riding in alliances), IINA-2022 31.
+"""
+
+import numpy as np
+
+from sim.rules.rule import rule
+
+
+@rule
+def settled_somewhere(p, s, i):
+    """Say whether some forum has adopted a commitment on the item."""
+    for f in range(p.n_forums):
+        if s.statement[f, i] > 0:
+            return True
+    return False
+
+
+@rule
+def appetite(p, side, i):
+    """Return how much of a measure a side's authorities want, 0..1: their mean position."""
+    total = 0.0
+    weight = 0.0
+    for a in range(p.n_agencies):
+        if p.side[a] == side and p.authority[a, i] > 0.0:
+            total += p.authority[a, i] * p.position[a, i]
+            weight += p.authority[a, i]
+    if weight == 0.0:
+        return 0.0
+    return total / weight / 4.0
+
+
+@rule
+def pay_off(p, side, i, own, others):
+    """Return the worth to a side of its own measure, given the others' mean measure, value.
+
+    ``own`` and ``others`` are levels over 4, 0..1. A free ride (externality > 0) lets the
+    others' measure stand in for one's own; a race (externality < 0) makes being outbid hurt,
+    the more so the more zero-sum a side thinks.
+    """
+    spill = p.externality[i]
+    cost = p.alone_cost * own * own
+    if spill >= 0.0:
+        done = min(1.0, own + spill * others)
+        return appetite(p, side, i) * done * (2.0 - done) - cost
+    behind = max(0.0, others - own)
+    rivalry = -spill * (1.0 + p.zero_sum_fear[side] + p.america_first[side] * p.protection[i])
+    return appetite(p, side, i) * own * (2.0 - own) - cost - rivalry * behind * (1.0 + behind)
+
+
+@rule
+def others_measure(p, s, side, i):
+    """Return the mean measure of the other sides on an item, 0..1."""
+    total = 0.0
+    for other in range(p.n_sides):
+        if other != side:
+            total += s.measure[other, i] / 4.0
+    return total / (p.n_sides - 1)
+
+
+@rule
+def best_reply(p, s, side, i):
+    """Return the level, 0..4, of a side's best own measure against the others'; lowest on ties."""
+    others = others_measure(p, s, side, i)
+    best = 0
+    for level in range(1, 5):
+        better = pay_off(p, side, i, level / 4.0, others)
+        if better > pay_off(p, side, i, best / 4.0, others):
+            best = level
+    return best
+
+
+@rule
+def act_alone(p, s):
+    """Move every side's own measure one level towards its best reply, all at once."""
+    reply = np.zeros(p.n_sides)
+    for i in range(p.n_items):
+        for side in range(p.n_sides):
+            reply[side] = 0.0
+            if not settled_somewhere(p, s, i):
+                reply[side] = best_reply(p, s, side, i)
+        for side in range(p.n_sides):
+            if s.measure[side, i] < reply[side]:
+                s.measure[side, i] += 1
+            elif s.measure[side, i] > reply[side]:
+                s.measure[side, i] -= 1
+        for side in range(p.n_sides):
+            own = s.measure[side, i] / 4.0
+            s.alone[side, i] = pay_off(p, side, i, own, others_measure(p, s, side, i))

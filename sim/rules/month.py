@@ -1,0 +1,163 @@
+"""A month, phase by phase: the one place where the order of the phases is written.
+
+``open_month`` runs events, convene and mandate; the meetings then ask their questions
+(``sim.rules.proceedings``); ``close_month`` runs ratify, carry out, act alone and learn.
+"""
+
+from sim.rules import chance
+from sim.rules.alone import act_alone
+from sim.rules.chance import uniform
+from sim.rules.codes import CHANCE, OVER
+from sim.rules.conclude import lapse, start
+from sim.rules.convene import convene
+from sim.rules.deliver import commit, deliver
+from sim.rules.events import events
+from sim.rules.learn import recollect, reflect
+from sim.rules.mandate import clear, review
+from sim.rules.ratify import bills_pending, ratify
+from sim.rules.rule import rule
+from sim.rules.value import revalue
+
+MISREAD_SLOTS = chance.MISREAD
+
+
+@rule
+def begin(p, s):
+    """Set a zeroed state to the start of a run, before month 1; chance is asked first."""
+    s.tension[0] = p.tension0
+    s.purpose[0] = p.purpose0
+    s.summit_in[0] = -1
+    s.ask[0] = CHANCE
+    s.ask_forum[0] = -1
+    s.ask_agency[0] = -1
+    for f in range(p.n_forums):
+        begin_forum(p, s, f)
+    for side in range(p.n_sides):
+        s.attention[side] = p.attention0[side]
+        s.coordinator[side] = p.coordinator0[side]
+        s.payments[side] = p.side_payments[side]
+        s.gridlock[side] = p.gridlock0[side]
+        s.support[side] = 0.5
+        for i in range(p.n_items):
+            s.emphasis[side, i] = 1.0
+    for k in range(p.n_pressures):
+        s.pressure[k] = p.pressure0[k]
+    for a in range(p.n_agencies):
+        s.turf[a] = p.turf0[a]
+        for f in range(p.n_forums):
+            s.role[f, a] = p.role0[f, a]
+            if s.role[f, a] > 0:
+                s.buy_in[a] = 0.5
+        for b in range(p.n_agencies):
+            s.trust[a, b] = p.home_trust0 if p.side[a] == p.side[b] else p.trust0
+    revalue(p, s)
+
+
+@rule
+def begin_forum(p, s, f):
+    """Set one forum to its start: an empty text, all of it in brackets."""
+    s.mover[f] = -1
+    s.standing[f] = p.standing[f]
+    s.stature[f] = p.stature0[f]
+    s.expectation[f] = p.expectation0[f]
+    s.deadline[f] = p.deadline[f]
+    for i in range(p.n_items):
+        s.motion[f, i] = -1
+        s.tabled[f, i] = -1
+        s.first_tabled[f, i] = -1
+        s.objector[f, i] = -1
+        s.contested[f, i] = -1
+        for side in range(p.n_sides):
+            s.stalled_by[f, side, i] = -1
+        for a in range(p.n_agencies):
+            s.concur[f, a, i] = -1
+
+
+@rule
+def open_slots(p, s, phase):
+    """Return how many numbers a phase of the coming month needs from chance."""
+    if phase == chance.EVENTS:
+        return p.n_events
+    if phase == chance.CONVENE:
+        return 2 * p.n_forums + p.n_items
+    if phase == chance.MANDATE:
+        return p.n_forums * p.n_sides * p.n_items
+    if phase == chance.MISREAD and s.month[0] == 0:
+        return p.n_agencies * p.n_items
+    return 0
+
+
+@rule
+def bill_slots(p):
+    """Return how many numbers a month's votes need from chance."""
+    return 2 * p.n_forums * p.n_sides * p.n_items
+
+
+@rule
+def misread(p, s, words):
+    """Fix, once, how far the drafters misread each agency's wishes, in levels."""
+    for a in range(p.n_agencies):
+        for i in range(p.n_items):
+            luck = uniform(words, MISREAD_SLOTS, a * p.n_items + i)
+            s.misread[a, i] = p.uncertainty * (2.0 * luck - 1.0)
+
+
+@rule
+def turn_page(p, s, words):
+    """Begin the next month on the calendar."""
+    s.month[0] += 1
+    s.turn[0] = 0
+    if s.month[0] == 1:
+        misread(p, s, words)
+
+
+@rule
+def call_meetings(p, s):
+    """Open the floor of every forum that meets; end those that found no date in time."""
+    for f in range(p.n_forums):
+        lapse(s, f)
+        start(s, f)
+
+
+@rule
+def open_month(p, s, words):
+    """Run the month up to the meetings: events, convene, mandate.
+
+    Parameters
+    ----------
+    words : array, shape (PHASES, SLOTS), int
+        What chance has dealt for the month.
+    """
+    turn_page(p, s, words)
+    events(p, s, words)
+    revalue(p, s)
+    convene(p, s, words)
+    for a in range(p.n_agencies):
+        review(p, s, a)
+    clear(p, s, words)
+    call_meetings(p, s)
+
+
+@rule
+def close_month(p, s, words):
+    """Run the month from the meetings to its end: ratify, carry out, act alone, learn."""
+    ratify(p, s, words)
+    for a in range(p.n_agencies):
+        commit(p, s, a)
+    deliver(p, s)
+    act_alone(p, s)
+    for a in range(p.n_agencies):
+        reflect(p, s, a)
+    recollect(p, s)
+    s.phase[0] = 0
+    if s.month[0] >= p.horizon:
+        s.ask[0] = OVER
+
+
+@rule
+def owes_bills(p, s):
+    """Say whether chance must still decide this month's votes; if so, that is its next phase."""
+    if bills_pending(p, s):
+        s.phase[0] = 1
+        return True
+    return False

@@ -1,0 +1,56 @@
+"""One run from its first month to its last, with strategies in every seat, as a rule."""
+
+from agents.decide import decide
+from sim.rules import chance
+from sim.rules.chance import UNIT, WORD, deal, philox
+from sim.rules.knowledge import know
+from sim.rules.measure import measure
+from sim.rules.month import begin, bill_slots, close_month, open_month, open_slots, owes_bills
+from sim.rules.proceedings import enact, seek
+from sim.rules.rule import rule
+
+
+@rule
+def roll(s, k, seed, run, block):
+    """Give the asked seat its dice for this turn."""
+    philox(run, int(s.month[0]), chance.DICE, int(s.turn[0]), seed & WORD, seed >> 32, block)
+    k.first_die[0] = block[0] * UNIT
+    k.second_die[0] = block[1] * UNIT
+
+
+@rule
+def play_month(p, s, k, move, words, block, seed, run):
+    """Play one month to its end, every seat by its strategy."""
+    month = int(s.month[0]) + 1
+    for phase in range(chance.PHASES):
+        deal(seed, run, month, phase, open_slots(p, s, phase), words, block)
+    open_month(p, s, words)
+    while seek(p, s):
+        know(p, s, s.ask_forum[0], s.ask_agency[0], k)
+        roll(s, k, seed, run, block)
+        decide(k, move)
+        enact(p, s, move)
+    if owes_bills(p, s):
+        deal(seed, run, month, chance.BILLS, bill_slots(p), words, block)
+    close_month(p, s, words)
+
+
+@rule
+def play_run(p, s, k, move, words, block, seed, run, out):
+    """Play a run from a zeroed state and fill its metrics.
+
+    Parameters
+    ----------
+    p, s, k : Params, State, Knowledge
+        The state must be zeroed; it is left as the run ended.
+    move, words, block : arrays of int
+        Room to work in: shapes (3 + I,), (PHASES, SLOTS) and (4,).
+    seed, run : int
+        63 and 32 bits.
+    out : array, shape (F, len(METRICS)), float
+    """
+    begin(p, s)
+    for _ in range(p.horizon):
+        play_month(p, s, k, move, words, block, seed, run)
+    for f in range(p.n_forums):
+        measure(p, s, f, out[f])
