@@ -19,7 +19,7 @@ def delegation(side: str, forum: ForumPicture, scene: Scene) -> dict:
     seats = [seat for seat in forum.seats if seat.side == side]
     items = {line.id: line.short for line in forum.lines}
     return {
-        "forum": forum.id,
+        "forum": forum.short,
         "badge": badges(scene)[side],
         "seated": [card(seat, items) for seat in seats if seat.role in SEATED],
         "heard": [card(seat, items) for seat in seats if seat.role in HEARD],

@@ -8,6 +8,7 @@ import solara
 
 from ui.parts.brief import Brief
 from ui.parts.calendar import Calendar
+from ui.parts.colophon import Colophon
 from ui.parts.controls import Controls
 from ui.parts.masthead import Masthead
 from ui.parts.news import News
@@ -56,6 +57,7 @@ def PlayPage(
             on_go(Choice(picked["scenario"], picked["forums"], seed).address)
 
     with solara.v.Html(tag="div"):
+        solara.Title(f"{offer['title']} · Communiqué")
         Masthead(
             scenarios=[{"id": entry["id"], "title": entry["title"]} for entry in offers],
             scenario=chosen.scenario,
@@ -76,6 +78,7 @@ def PlayPage(
                 Watch(player, player.reel)
             elif not player.trouble:
                 Notice(text="The table is being set.", calm=True)
+        Colophon()
 
 
 @solara.component
@@ -86,7 +89,7 @@ def Watch(player: Player, reel: Reel):
     on_top = min(shown, len(scene.forums) - 1)
     with solara.v.Html(tag="div"):
         Controls(
-            ready=not player.trouble,
+            ready=player.ready,
             playing=player.playing,
             over=scene.over,
             pace=player.pace,

@@ -28,6 +28,7 @@ class Player:
     """What the page shows of the state, and what it may do about it."""
 
     reel: Reel | None
+    ready: bool
     trouble: str
     playing: bool
     pace: str
@@ -54,10 +55,16 @@ def use_player(open_show: Callable[..., Show], chosen: Choice) -> Player:
     def start() -> Reel:
         playing.value = False
         trouble.value = ""
-        return Reel(open_show(chosen.scenario, seed=chosen.seed, configuration=chosen.forums))
+        try:
+            return Reel(open_show(chosen.scenario, seed=chosen.seed, configuration=chosen.forums))
+        except Exception:
+            log.exception("could not open %s", chosen)
+            raise
 
     opening = solara.lab.use_task(start, dependencies=[chosen, take.value], raise_error=False)
-    reel = opening.value if opening.finished else None
+    # until the next show is open the last one stays in view, at rest
+    reel = None if opening.error else opening.latest
+    ready = opening.finished and not trouble.value
 
     def turn(step: Callable[[Reel], None]) -> None:
         concluded = reel.concluded
@@ -73,12 +80,12 @@ def use_player(open_show: Callable[..., Show], chosen: Choice) -> Player:
         draw(lambda count: count + 1)
 
     _, seconds, step = PACES[pace.value]
-    use_ticker(playing.value and reel is not None, seconds, lambda: turn(step), of=(reel, step))
+    use_ticker(playing.value and ready, seconds, lambda: turn(step), of=(reel, step))
 
     def press(key: str) -> None:
         if key == "restart":
             take.value += 1
-        elif reel is None or reel.scene.over:
+        elif not ready or reel.scene.over:
             return
         elif key == "play":
             playing.value = not playing.value
@@ -86,10 +93,9 @@ def use_player(open_show: Callable[..., Show], chosen: Choice) -> Player:
             playing.value = False
             turn(Reel.move if key == "move" else Reel.month)
 
-    if opening.error:
-        log.error("could not open %s", chosen, exc_info=opening.exception)
     return Player(
         reel=reel,
+        ready=ready,
         trouble=said(opening.exception) if opening.error else trouble.value,
         playing=playing.value,
         pace=pace.value,
