@@ -1,0 +1,106 @@
+"""A real Chromium, a real server, and tabs that notice what a visitor would not."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.ui.serving import serving
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+SIZES = {"phone": (390, 844), "laptop": (1280, 900), "projector": (1920, 1080)}
+
+
+def pytest_collection_modifyitems(items):
+    """Mark the tests of this folder, and let one worker run them all: one browser at a time."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+def chromium() -> str | None:
+    """Return the path of the browser, or None where only Playwright can know it."""
+    named = os.environ.get("COMMUNIQUE_CHROMIUM")
+    found = [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
+    return next(filter(None, (named, *found)), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests; without one they fail in CI and are skipped elsewhere."""
+    with sync_playwright() as playwright:
+        path = chromium() or playwright.chromium.executable_path
+        if not Path(path).exists():
+            reason = "no Chromium: install it, or name it in COMMUNIQUE_CHROMIUM"
+            if os.environ.get("CI"):
+                pytest.fail(reason)
+            pytest.skip(reason)
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of the page."""
+    with serving("tests.ui.stub_app") as address:
+        yield address
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
+    """Open the page in a window of its own; afterwards, nothing may have gone wrong unseen.
+
+    Called with an address's query, a size of ``SIZES`` and a colour scheme.
+    """
+    contexts, troubles = [], []
+
+    def open_page(query: str = "", size: str = "laptop", scheme: str = "light") -> Page:
+        width, height = SIZES[size]
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        page.on(
+            "console",
+            lambda said: said.type == "error" and troubles.append(f"console: {said.text}"),
+        )
+        page.on("pageerror", lambda error: troubles.append(f"script: {error}"))
+        page.on(
+            "request",
+            lambda asked: (
+                asked.url.startswith((address, "data:", "blob:"))
+                or troubles.append(f"left the server: {asked.url}")
+            ),
+        )
+        page.on(
+            "response",
+            lambda answer: answer.status < 400 or troubles.append(f"{answer.status}: {answer.url}"),
+        )
+        page.goto(address + "/" + query)
+        page.wait_for_selector(".paper")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []

@@ -1,0 +1,162 @@
+"""The page as a visitor meets it."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import SIZES
+
+
+def press(page: Page, name: str):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def month(page: Page) -> int:
+    return int(re.search(r"month (\d+)", page.inner_text(".controls__month"))[1])
+
+
+def play_to_the_statement(page: Page):
+    page.get_by_text("Fast", exact=True).click()
+    press(page, "Play")
+    expect(page.locator(".paper__stamp").first).to_be_visible(timeout=60_000)
+
+
+@pytest.mark.parametrize("size", ["phone", "laptop"])
+def test_the_first_scenario_runs_to_its_statement(visit, size):
+    page = visit(size=size)
+    brackets = page.locator(".para--open").count()
+    assert brackets > 3
+    play_to_the_statement(page)
+    assert page.locator(".para--open, .para--tabled").count() == 0
+    expect(page.get_by_role("button", name="Play on", exact=True)).to_be_visible()
+    assert month(page) > 0
+
+
+@pytest.mark.parametrize(
+    ("size", "scheme"), [("phone", "dark"), ("laptop", "light"), ("projector", "dark")]
+)
+def test_axe_finds_nothing_serious(visit, size, scheme):
+    page = visit(size=size, scheme=scheme)
+    for done in (False, True):
+        if done:
+            play_to_the_statement(page)
+        found = Axe().run(page).response["violations"]
+        assert [
+            (rule["id"], [node["target"] for node in rule["nodes"]])
+            for rule in found
+            if rule["impact"] in ("serious", "critical")
+        ] == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_sticks_out_of_the_window(visit, size):
+    page = visit(size=size)
+    for _ in range(3):
+        press(page, "Next month")
+    width = SIZES[size][0]
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+    out = page.evaluate(
+        """width => [...document.querySelectorAll(".page *")]
+            .filter(e => e.getBoundingClientRect().width && e.checkVisibility())
+            .filter(e => !e.closest(".unseen, .masthead__skip, .news__scroll"))
+            .filter(e => e.getBoundingClientRect().right > width + 1).map(e => e.className)""",
+        width,
+    )
+    assert out == []
+
+
+def test_it_can_be_run_by_keyboard_alone(visit):
+    page = visit()
+    page.keyboard.press("Shift+ArrowRight")
+    expect(page.locator(".controls__month")).to_contain_text("month 1 ")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    expect(page.locator(".press--play")).to_have_text("Pause")
+    page.wait_for_function(
+        "+document.querySelector('.controls__month').innerText.match(/\\d+/) > 2"
+    )
+    page.keyboard.press("Space")
+    expect(page.locator(".press--play")).to_have_text("Play on")
+    rested = month(page)
+    page.wait_for_timeout(1500)
+    assert month(page) == rested
+
+
+def test_every_control_is_reached_by_tab_and_shows_its_focus(visit):
+    page = visit()
+    reached = []
+    for _ in range(24):
+        page.keyboard.press("Tab")
+        reached.append(
+            page.evaluate(
+                """() => { const e = document.activeElement;
+                   if (e === document.body) return ["", true];
+                   const s = getComputedStyle(
+                     e.classList.contains("unseen") ? e.parentElement : e);
+                   return [(e.name || e.innerText || "").trim(), s.outlineStyle !== "none"]; }"""
+            )
+        )
+    names = [name for name, _ in reached]
+    assert names[0] == "Skip to the draft"
+    for name in ("scenario", "forums", "seed", "Play", "Step", "Next month", "pace"):
+        assert name in names
+    assert [name for name, seen in reached if name and not seen] == []
+
+
+def test_keys_keep_their_meaning_in_a_field(visit):
+    page = visit()
+    page.locator("input[name=seed]").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    page.wait_for_timeout(500)
+    assert month(page) == 0
+    expect(page.locator(".press--play")).to_have_text("Play")
+
+
+def test_two_tabs_do_not_disturb_each_other(visit):
+    mine, yours = visit(), visit()
+    press(mine, "Next month")
+    expect(mine.locator(".controls__month")).to_contain_text("month 1 ")
+    assert month(yours) == 0
+
+
+def test_the_choice_is_in_the_address(visit):
+    page = visit()
+    page.fill("input[name=seed]", "5")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**seed=5**")
+    page.select_option("select[name=scenario]", index=1)
+    page.wait_for_url("**scenario=two-tables**")
+    expect(page.locator(".paper")).to_have_count(2)
+    page.reload()
+    expect(page.locator(".paper")).to_have_count(2)
+    page.go_back()
+    expect(page.locator(".paper")).to_have_count(1)
+    assert page.input_value("input[name=seed]") == "5"
+
+
+def test_on_a_phone_one_of_two_papers_lies_on_top(visit):
+    page = visit("?scenario=two-tables", size="phone")
+    papers = page.locator(".paper")
+    expect(papers.nth(0)).to_be_visible()
+    expect(papers.nth(1)).to_be_hidden()
+    page.locator(".tabs button").nth(1).click()
+    expect(papers.nth(1)).to_be_visible()
+    expect(papers.nth(0)).to_be_hidden()
+
+
+@pytest.mark.parametrize("query", ["?scenario=lost", "?seed=none", "?scenario=two-tables&forums=x"])
+def test_a_wrong_address_is_a_message(visit, query):
+    page = visit(query)
+    expect(page.locator(".notice")).to_contain_text("nearest")
+
+
+def test_dice_that_do_not_exist_are_a_message(visit):
+    page = visit()
+    page.fill("input[name=seed]", "0")
+    page.keyboard.press("Enter")
+    expect(page.locator(".notice")).to_contain_text("whole number")
+    press(page, "Next month")
+    expect(page.locator(".controls__month")).to_contain_text("month 1 ")
