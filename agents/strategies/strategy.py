@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sim.play.moves import Move, decoded, empty_move
+from sim.play.view import View
+
 
 @dataclass(frozen=True)
 class Strategy:
@@ -32,3 +35,9 @@ class Strategy:
     manner: str
     strength: int
     source: str
+
+    def choose(self, view: View) -> Move:
+        """Return the move of the seat whose view this is, when it is asked."""
+        array = empty_move()
+        self.rule(view.knowledge, array)
+        return decoded(view.seat, view.items, array)

@@ -1,0 +1,32 @@
+"""Bots: what each seat does when nobody else holds it."""
+
+from collections.abc import Iterator
+
+from agents.registry import STRATEGIES
+from agents.strategies.strategy import Strategy
+from sim.play.apply import apply
+from sim.play.chance import draw
+from sim.play.game import Game
+from sim.play.moves import CHANCE_SEAT, Move
+from sim.play.view import view
+from sim.rules.codes import STRATEGIES as NAMES
+
+
+def strategy_of(game: Game, seat: str) -> Strategy:
+    """Return the strategy the world gives a seat."""
+    return STRATEGIES[NAMES[game.world.params.strategy[game.world.index("agency", seat)]]]
+
+
+def bot_move(game: Game) -> Move:
+    """Return the next move of a game in which bots hold every seat, chance included."""
+    if game.seat == CHANCE_SEAT:
+        return draw(game)
+    return strategy_of(game, game.seat).choose(view(game, game.seat))
+
+
+def played_out(game: Game) -> Iterator[tuple[Move, Game]]:
+    """Yield every further move of a game between bots, and the game it leads to."""
+    while not game.over:
+        move = bot_move(game)
+        game = apply(game, move)
+        yield move, game

@@ -1,0 +1,23 @@
+"""What a seat knows at a moment of the game, as the rules' own arrays."""
+
+import numpy as np
+
+from sim.play.game import Game
+from sim.rules import chance
+from sim.rules.block import empty_block, views
+from sim.rules.chance import UNIT, WORD, philox
+from sim.rules.knowledge import Knowledge, know
+
+
+def knowledge(game: Game, forum: int, agency: int) -> Knowledge:
+    """Return what an agency may use at a forum; the arrays are a copy and cannot be written."""
+    block = empty_block(Knowledge)
+    known = views(Knowledge, block)
+    know(game.world.params, game.state, forum, agency, known)
+    dice = np.zeros(4, dtype=np.int64)
+    turn = int(game.state.turn[0])
+    philox(game.run, game.month, chance.DICE, turn, game.seed & WORD, game.seed >> 32, dice)
+    known.first_die[0] = dice[0] * UNIT
+    known.second_die[0] = dice[1] * UNIT
+    block.flags.writeable = False
+    return views(Knowledge, block)
