@@ -12,8 +12,6 @@ import pytest
 import typer.main
 from hatchling.builders.wheel import WheelBuilder
 
-import cli
-
 HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text("utf-8")
 PROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
