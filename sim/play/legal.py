@@ -12,7 +12,7 @@ from sim.rules.codes import ANSWER, FLOOR, NO_REASON, REASONS
 from sim.rules.knowledge import SLACK, Knowledge, affordable, bound, text_worth
 from sim.rules.mandate import may_settle, next_level
 
-FREE_REASONS = tuple(word for word in REASONS[1:] if word != "a home agency would lose")
+FREE_REASONS = tuple(word for word in REASONS[1:] if word != "home agency not compensated")
 """The reasons a seat may give; the remaining one is found by the rules themselves."""
 
 

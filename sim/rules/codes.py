@@ -37,9 +37,9 @@ REASONS = (
     "red line",
     "outside mandate",
     "below walk-away",
-    "worse than the text as it stands",
+    "worse than the text",
     "hopes for more",
-    "a home agency would lose",
+    "home agency not compensated",
     "own reason",
 )
 
