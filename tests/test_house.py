@@ -133,7 +133,7 @@ def test_the_wheel_holds_the_rooms_with_their_data_and_nothing_else(tmp_path: Pa
     files = [f.relative_to(HOUSE) for f in ours(*SHOWN, ".toml")]
     wanted = {f.as_posix() for f in files if f.parts[0] in ROOMS} | {"app.py", "cli.py"}
     assert wanted <= names
-    assert {n.split("/")[0] for n in names} == {*ROOMS, "app.py", "cli.py"}
+    assert {n.split("/")[0] for n in names} <= {*ROOMS, "app.py", "cli.py"}
 
 
 @pytest.mark.parametrize("script", [".ci/run", "tools/python", "tools/venv"])
