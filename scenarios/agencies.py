@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from scenarios.figures import Figure, fits
+from scenarios.figures import Figure
+from scenarios.fits import fits
 from scenarios.names import ItemId, Many, Short, SideId, Text
 from scenarios.parameters import with_figures
 from scenarios.ranges import LEVEL, param_range, param_ranges

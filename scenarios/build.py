@@ -1,7 +1,7 @@
 """From the tables of a scenario file to a scenario, or to every problem of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Any
 
@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from scenarios.inherit import inherited
 from scenarios.library import Library, adapted
+from scenarios.names import Names
 from scenarios.problems import Problem, ScenarioError, shown
 from scenarios.room import crowded
 from scenarios.scenario import Scenario
@@ -38,7 +39,7 @@ class Builder:
         whole, line = inherited(raw, file, self.fetch, self.catalogue)
         problems = misnamed(whole, file)
         try:
-            sheet = validated(SHEET, whole, file, self.library.names)
+            sheet = validated(SHEET, whole, file, self.names(whole))
         except ScenarioError as error:
             problems += error.problems
         else:
@@ -47,6 +48,14 @@ class Builder:
         if problems:
             raise ScenarioError(self.attributed(problems, line))
         return scenario
+
+    def names(self, raw: dict[str, Any]) -> Names:
+        """Return the names that a scenario may use: the library's, and its own pressures."""
+        pressures = raw.get("pressure")
+        tables = pressures if isinstance(pressures, list) else []
+        ids = (table.get("id") for table in tables if isinstance(table, dict))
+        own = tuple(each for each in ids if isinstance(each, str))
+        return replace(self.library.names, pressures=own)
 
     def attributed(self, problems: list[Problem], line: tuple[str, ...]) -> list[Problem]:
         """Return problems, those that stem from the extended file told as that file's."""

@@ -88,4 +88,4 @@ def agencies_of(
 
 def forum_items(forum: Forum, agenda: tuple[str, ...]) -> tuple[str, ...]:
     """Return the items of an agenda that a forum takes."""
-    return agenda if forum.items == "any" else tuple(i for i in agenda if i in forum.items)
+    return agenda if forum.items is None else tuple(i for i in agenda if i in forum.items)

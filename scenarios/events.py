@@ -1,13 +1,14 @@
 """Events and political pressures, as scenarios state them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from scenarios.faults import Faults, fault, wrong_word
-from scenarios.figures import Figure, fits
+from scenarios.faults import Faults, fault, placed, wrong_word
+from scenarios.figures import Figure
+from scenarios.fits import fits, misfits
 from scenarios.names import Id, ItemId, Many, Names, SideId, Text, one_of
-from scenarios.problems import nearest, shown
+from scenarios.problems import shown
 from scenarios.ranges import ANY, MONTH, ROLE_CODE, Range, param_range
 from scenarios.sources import Citation
 from scenarios.table import Table
@@ -28,15 +29,18 @@ class Effect(Table):
     of: str | None = None
     size: Figure
 
-    def faults(self, names: Names) -> Faults:
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
         """Yield targets that do not exist or are not asked for, and a size out of range."""
-        for key, target in zip(("on", "of"), TARGETS[self.kind], strict=True):
-            yield from target_faults(key, target, getattr(self, key), self.kind, names)
-        allowed = effect_range(self.kind)
-        for place, value in self.size.stated():
-            if not allowed.admits(value):
-                near = nearest(value, allowed.words)
-                yield fault(("size", *place), shown(value), str(allowed), near)
+        kind = raw.get("kind")
+        if not isinstance(kind, str) or kind not in TARGETS:
+            return
+        for key, target in zip(("on", "of"), TARGETS[kind], strict=True):
+            given = raw.get(key)
+            if given is None or isinstance(given, str):
+                yield from target_faults(key, target, given, kind, names)
+        for misfit in misfits(raw.get("size"), effect_range(kind)):
+            yield placed("size", misfit)
 
 
 def effect_range(kind: str) -> Range:
@@ -45,14 +49,14 @@ def effect_range(kind: str) -> Range:
 
 
 def target_faults(key: str, target: str, given: str | None, kind: str, names: Names) -> Faults:
-    """Yield what is wrong with one target; a scenario's own pressures are checked by it."""
+    """Yield what is wrong with one target of an effect."""
     if not target:
         if given is not None:
             yield fault((key,), shown(given), f'no "{key}": {kind} has no target of that sort')
     elif given is None:
         if key == "on":
             yield fault((key,), "nothing", f'the {target} it changes, or "{ALL}"')
-    elif target != "pressure" and given != ALL:
+    elif given != ALL:
         choices = (*existing(target, names), ALL)
         if given not in choices:
             yield wrong_word((key,), given, choices)
@@ -65,6 +69,7 @@ def existing(target: str, names: Names) -> tuple[str, ...]:
         "side": names.sides,
         "forum": names.forums,
         "agency": tuple(names.agencies),
+        "pressure": names.pressures,
     }[target]
 
 
@@ -78,10 +83,11 @@ class Event(Table):
     chance: Annotated[Figure | None, fits(param_range("event_chance"))] = None
     effects: Annotated[Many[Effect], Field(min_length=1)]
 
-    def faults(self, names: Names) -> Faults:
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
         """Yield that it has both a month and a chance, or neither."""
-        if (self.month is None) == (self.chance is None):
-            found = "neither month nor chance" if self.month is None else "month and chance"
+        if ("month" in raw) == ("chance" in raw):
+            found = "month and chance" if "month" in raw else "neither month nor chance"
             yield fault((), found, "either month, for a dated event, or chance, for a random one")
 
 

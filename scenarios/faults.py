@@ -34,6 +34,11 @@ def fault(place: Place, found: str, allowed: str, near: str = "") -> InitErrorDe
     return InitErrorDetails(type=error, loc=place, input=None)
 
 
+def placed(key: str | int, inner: InitErrorDetails) -> InitErrorDetails:
+    """Return a fault of an inner table as one of the table that holds it under a key."""
+    return {**inner, "loc": (key, *inner.get("loc", ()))}
+
+
 def refuse(*faults: InitErrorDetails) -> NoReturn:
     """Raise faults, which Pydantic adds to all others of the file."""
     raise ValidationError.from_exception_data(FAULT, list(faults))
@@ -44,13 +49,22 @@ def wrong_word(place: Place, word: object, choices: Words) -> InitErrorDetails:
     return fault(place, shown(word), listed(choices), nearest(word, choices))
 
 
-def repeats(place: Place, words: tuple[str, ...]) -> Faults:
-    """Yield a fault for every word that stands in a list for the second time."""
+def repeats(place: Place, raw: object, key: str | None = None) -> Faults:
+    """Yield a fault for every word that stands in a list for the second time.
+
+    Parameters
+    ----------
+    raw : object
+        A list of words, or of tables that hold the word under ``key``; what is neither is
+        passed over, as others find fault with it.
+    """
     seen = set()
-    for n, word in enumerate(words):
-        if word in seen:
-            yield fault((*place, n), f"{shown(word)} again", "each only once")
-        seen.add(word)
+    for n, each in enumerate(raw if isinstance(raw, list) else ()):
+        word = each.get(key) if key and isinstance(each, dict) else each
+        if isinstance(word, str):
+            if word in seen:
+                yield fault((*place, n, *([key] if key else [])), shown(word), "each only once")
+            seen.add(word)
 
 
 def restated(error: ErrorDetails) -> InitErrorDetails:

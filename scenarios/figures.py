@@ -1,15 +1,14 @@
 """A figure: a number or mode with its unit, what it rests on, and how far it may be off."""
 
 import math
-from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, PlainValidator
+from pydantic import PlainValidator
 
 from scenarios.faults import Faults, fault, refuse, wrong_word
 from scenarios.names import Many, Names, SourceKey, Text, one_of
-from scenarios.problems import nearest, shown
-from scenarios.ranges import LARGEST, Range
+from scenarios.problems import shown
+from scenarios.ranges import LARGEST
 from scenarios.table import Table
 from scenarios.units import UNITS
 
@@ -65,24 +64,21 @@ class Figure(Table):
     high: Number | None = None
     choices: Many[str] | None = None
 
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
+        """Yield what the basis asks for and the figure lacks."""
+        basis = raw.get("basis")
+        for key in NEEDS.get(basis, ()) if isinstance(basis, str) else ():
+            if key not in raw:
+                yield fault((key,), "nothing", f'needed with basis = "{basis}"')
+
     def faults(self, names: Names) -> Faults:
-        """Yield what the basis lacks, and a value outside its own room."""
-        for key in NEEDS[self.basis]:
-            if getattr(self, key) is None:
-                yield fault((key,), "nothing", f'needed with basis = "{self.basis}"')
+        """Yield a source that does not suit the basis, and a value outside its own room."""
         yield from source_faults(self, names)
         if isinstance(self.value, str):
             yield from word_faults(self)
         else:
             yield from number_faults(self, self.value)
-
-    def stated(self) -> Iterator[tuple[tuple[str | int, ...], int | float | str]]:
-        """Yield every value the figure takes or may take, with its place."""
-        for key in ("value", "low", "high"):
-            if (value := getattr(self, key)) is not None:
-                yield (key,), value
-        for n, word in enumerate(self.choices or ()):
-            yield ("choices", n), word
 
 
 def source_faults(figure: Figure, names: Names) -> Faults:
@@ -138,20 +134,3 @@ def word_faults(figure: Figure) -> Faults:
             yield fault(("choices",), "nothing", "a list: an assumed word needs choices")
     elif figure.value not in figure.choices:
         yield wrong_word(("value",), figure.value, figure.choices)
-
-
-def fits(allowed: Range) -> AfterValidator:
-    """Return a check that a figure, with its whole room, lies in a range."""
-
-    def check(figure: Figure | None) -> Figure | None:
-        stated = figure.stated() if figure else ()
-        outside = [
-            fault(place, shown(value), str(allowed), nearest(value, allowed.words))
-            for place, value in stated
-            if not allowed.admits(value)
-        ]
-        if outside:
-            refuse(*outside)
-        return figure
-
-    return AfterValidator(check)

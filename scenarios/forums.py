@@ -1,11 +1,12 @@
 """Forums, who sits at them, and named sets of forums, as ``forums.toml`` states them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from scenarios.faults import Faults, fault, repeats
-from scenarios.figures import Figure, fits
+from scenarios.faults import Faults, fault, refuse, repeats
+from scenarios.figures import Figure
+from scenarios.fits import fits
 from scenarios.names import AgencyId, ForumId, ItemId, Many, Names, Short, SideId, Text
 from scenarios.parameters import with_figures
 from scenarios.problems import shown
@@ -14,7 +15,15 @@ from scenarios.sources import Citation
 from scenarios.table import Table
 from sim.rules.sizes import FORUMS
 
+ANY_ITEM = "any"
 FORUM_FIGURES = param_ranges("F")
+
+
+def any_as_none(items: Any) -> Any:
+    """Return None for the word that stands for any item; refuse other words."""
+    if isinstance(items, str) and items != ANY_ITEM:
+        refuse(fault((), shown(items), f'"{ANY_ITEM}" or a list of items'))
+    return None if items == ANY_ITEM else items
 
 
 @with_figures(FORUM_FIGURES)
@@ -27,21 +36,28 @@ class Forum(Table):
     sources: Many[Citation] = ()
     seats: dict[SideId, Many[AgencyId]]
     seats_basis: Annotated[Figure, fits(SEATED)]
-    items: Literal["any"] | Many[ItemId] = "any"
+    items: Annotated[Many[ItemId] | None, BeforeValidator(any_as_none)] = None
+    """The only items it takes; None where it takes any, for which files say "any"."""
 
-    def faults(self, names: Names) -> Faults:
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
         """Yield what is wrong with the seats and the items."""
-        present = [side for side, seats in self.seats.items() if seats]
-        if len(present) < 2:
-            yield fault(("seats",), f"{len(present)} side(s) seated", "at least two sides")
-        for side, seats in self.seats.items():
-            yield from repeats(("seats", side), seats)
-            for n, agency in enumerate(seats):
-                if names.agencies[agency] != side:
-                    found = f"{shown(agency)} of side {names.agencies[agency]}"
-                    yield fault(("seats", side, n), found, f"an agency of side {side}")
-        if self.items != "any":
-            yield from repeats(("items",), self.items)
+        yield from repeats(("items",), raw.get("items"))
+        yield from seat_faults(raw.get("seats"), names)
+
+
+def seat_faults(raw: object, names: Names) -> Faults:
+    """Yield agencies that are seated twice or for another side, and a forum of one side."""
+    sides = raw if isinstance(raw, dict) else {}
+    for side, seats in sides.items():
+        yield from repeats(("seats", side), seats)
+        for n, agency in enumerate(seats if isinstance(seats, list) else ()):
+            theirs = names.agencies.get(agency, side) if isinstance(agency, str) else side
+            if theirs != side:
+                found = f"{shown(agency)} of side {theirs}"
+                yield fault(("seats", side, n), found, f"an agency of side {side}")
+    if isinstance(raw, dict) and sum(bool(seats) for seats in sides.values()) < 2:
+        yield fault(("seats",), "seats of fewer than two sides", "at least two sides")
 
 
 @with_figures(FORUM_FIGURES, optional=True)
@@ -55,9 +71,10 @@ class Configuration(Table):
     title: Text
     forums: Annotated[Many[ForumId], Field(min_length=1, max_length=FORUMS)]
 
-    def faults(self, names: Names) -> Faults:
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
         """Yield forums that are named twice."""
-        yield from repeats(("forums",), self.forums)
+        yield from repeats(("forums",), raw.get("forums"))
 
 
 class ForumsFile(Table):
@@ -66,8 +83,10 @@ class ForumsFile(Table):
     forum: dict[str, Forum]
     configuration: dict[str, Configuration] = Field(default_factory=dict)
 
-    def faults(self, names: Names) -> Faults:
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
         """Yield configurations that bear the name of a forum."""
-        for name in self.configuration:
-            if name in self.forum:
+        forums, sets = raw.get("forum"), raw.get("configuration")
+        if isinstance(forums, dict) and isinstance(sets, dict):
+            for name in sets.keys() & forums.keys():
                 yield fault(("configuration", name), shown(name), "a name that no forum has")

@@ -13,7 +13,7 @@ from scenarios.library import Library
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
 from scenarios.shared import FILES, library_of
-from scenarios.text import LARGEST_FILE, bearable_text, refusal
+from scenarios.text import LARGEST_FILE, bearable_tables, bearable_text, refusal
 
 ENDING = ".toml"
 
@@ -151,7 +151,7 @@ def tables(place: Traversable, file: str) -> dict[str, Any]:
     """
     text = bearable_text(contents(place, file), file)
     try:
-        return tomllib.loads(text)
+        return bearable_tables(tomllib.loads(text), file)
     except tomllib.TOMLDecodeError as error:
         raise refusal(file, f"a mistake in the TOML: {error}", "valid TOML 1.0") from None
     except RecursionError:

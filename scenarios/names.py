@@ -27,6 +27,8 @@ class Names:
     items: tuple[str, ...]
     forums: tuple[str, ...]
     configurations: tuple[str, ...]
+    pressures: tuple[str, ...] = ()
+    """Those of the scenario that is being read."""
 
 
 def one_of(*choices: str) -> AfterValidator:

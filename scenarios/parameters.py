@@ -9,7 +9,8 @@ from typing import Annotated, Any
 
 from pydantic import create_model
 
-from scenarios.figures import Figure, fits
+from scenarios.figures import Figure
+from scenarios.fits import fits
 from scenarios.ranges import Range
 from scenarios.table import Table
 

@@ -87,14 +87,14 @@ def nearest(word: object, choices: Iterable[str]) -> str:
     """
     if not isinstance(word, str):
         return ""
-    spelt = {choice.casefold(): choice for choice in choices}
+    spelt = {choice.casefold(): choice for choice in choices if choice.isprintable()}
     close = get_close_matches(word[:LONGEST_SHOWN].casefold(), spelt, n=1, cutoff=0.5)
     return spelt[close[0]] if close else ""
 
 
 def listed(choices: Iterable[str], most: int = 40) -> str:
     """Return choices as a text: ``one of a, b, c``."""
-    words = list(choices)
+    words = [word if BARE_KEY.fullmatch(word) else shown(word) for word in choices]
     more = f" and {len(words) - most} more" if len(words) > most else ""
     return f"one of {', '.join(words[:most])}{more}" if words else "nothing"
 

@@ -2,14 +2,15 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from scenarios.agencies import AgencyChange
-from scenarios.events import ALL, TARGETS, Event, Pressure
-from scenarios.faults import Faults, fault, repeats, wrong_word
-from scenarios.figures import Figure, fits
+from scenarios.events import Event, Pressure
+from scenarios.faults import Faults, fault, refuse, repeats
+from scenarios.figures import Figure
+from scenarios.fits import fits
 from scenarios.forums import ForumChange
 from scenarios.names import (
     AgencyId,
@@ -23,19 +24,30 @@ from scenarios.names import (
     Text,
     shaped,
 )
+from scenarios.problems import shown
 from scenarios.ranges import CONSULT, param_range
 from scenarios.sides import ConstantsChange, SideChange
 from scenarios.sources import Citation
 from scenarios.table import Table
 from sim.rules.sizes import EFFECTS, EVENTS, ITEMS, PRESSURES
 
+FORMAT = 1
+"""The format of scenario files that this version reads."""
+
 Claim = Annotated[str, shaped(re.compile("H[1-9][0-9]?"), "a claim, H1 to H99")]
+
+
+def known_format(number: int) -> int:
+    """Return the number of the format; refuse a file of a format unknown to this version."""
+    if number != FORMAT:
+        refuse(fault((), f"format {shown(number)}", f"format {FORMAT}"))
+    return number
 
 
 class Sheet(Table):
     """The whole of a scenario file, with what it takes over from the file it extends."""
 
-    format: Literal[1]
+    format: Annotated[int, AfterValidator(known_format)]
     id: Id
     title: Text
     question: Text
@@ -54,27 +66,16 @@ class Sheet(Table):
     event: Annotated[Many[Event], Field(max_length=EVENTS)] = ()
     pressure: Annotated[Many[Pressure], Field(max_length=PRESSURES)] = ()
 
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
+        """Yield what is named twice."""
+        yield from repeats(("agenda",), raw.get("agenda"))
+        yield from repeats(("claims",), raw.get("claims"))
+        yield from repeats(("event",), raw.get("event"), "id")
+        yield from repeats(("pressure",), raw.get("pressure"), "id")
+
     def faults(self, names: Names) -> Faults:
-        """Yield what is named twice, effects on unknown pressures, and too many effects."""
-        yield from repeats(("agenda",), self.agenda)
-        yield from repeats(("claims",), self.claims)
-        for key, ids in (
-            ("event", tuple(event.id for event in self.event)),
-            ("pressure", tuple(pressure.id for pressure in self.pressure)),
-        ):
-            for twice in repeats((key,), ids):
-                yield {**twice, "loc": (*twice.get("loc", ()), "id")}
-        yield from pressure_faults(self)
+        """Yield more effects than there is room for."""
         effects = sum(len(event.effects) for event in self.event)
         if effects > EFFECTS:
             yield fault(("event",), f"{effects} effects in all", f"at most {EFFECTS}")
-
-
-def pressure_faults(sheet: Sheet) -> Faults:
-    """Yield effects on pressures that the scenario does not have."""
-    pressures = (*(pressure.id for pressure in sheet.pressure), ALL)
-    for n, event in enumerate(sheet.event):
-        for k, effect in enumerate(event.effects):
-            on_pressure = TARGETS[effect.kind][0] == "pressure"
-            if on_pressure and effect.on not in pressures:
-                yield wrong_word(("event", n, "effects", k, "on"), effect.on, pressures)

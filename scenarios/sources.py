@@ -1,6 +1,6 @@
 """Where figures and sentences come from: sources, and citations of places in them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -34,11 +34,13 @@ class Source(Table):
     one_line: Text | None = None
     note: Text | None = None
 
-    def faults(self, names: Names) -> Faults:
-        """Yield what its kind lacks."""
-        for key in NEEDS[self.kind]:
-            if getattr(self, key) is None:
-                yield fault((key,), "nothing", f'needed with kind = "{self.kind}"')
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
+        """Yield what its kind asks for and the source lacks."""
+        kind = raw.get("kind")
+        for key in NEEDS.get(kind, ()) if isinstance(kind, str) else ():
+            if key not in raw:
+                yield fault((key,), "nothing", f'needed with kind = "{kind}"')
 
 
 class Citation(Table):

@@ -30,19 +30,29 @@ class Table(BaseModel):
         cls, data: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
     ) -> Self:
         """Validate the table and raise all its faults together."""
+        names = cast("Names", info.context)
         faults = []
         if isinstance(data, dict):
             keys = tuple(cls.model_fields)
             faults += [wrong_word((key,), key, keys) for key in data if key not in keys]
             data = {key: value for key, value in data.items() if key in keys}
+            faults += cls.early_faults(data, names)
         try:
             table = handler(data)
-            faults += table.faults(cast("Names", info.context))
+            faults += table.faults(names)
         except ValidationError as error:
             faults += [restated(each) for each in error.errors(include_url=False)]
         if faults:
             refuse(*faults)
         return table
+
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
+        """Yield what is wrong between the keys of the table, of whatever type their values are.
+
+        These faults are found even where others keep the table from being made.
+        """
+        yield from ()
 
     def faults(self, names: Names) -> Faults:
         """Yield what is wrong between the keys of the table, once each is right by itself."""

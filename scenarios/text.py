@@ -1,11 +1,15 @@
 """From the bytes of a file to text that is safe to hand to a TOML parser."""
 
 import re
+from typing import Any
 
 from scenarios.problems import Problem, ScenarioError
 
 LARGEST_FILE = 1_000_000
 """Bytes; a scenario that people write and read is a few tens of thousands."""
+
+MOST_VALUES = 20_000
+"""Values in a file, keys and entries of lists alike; the longest shipped file has a quarter."""
 
 DEEPEST_KEY = 16
 MARKS = {
@@ -43,6 +47,20 @@ def bearable_text(data: bytes, file: str) -> str:
     if LONG_KEY.search(STRINGS.sub("s", text)):
         raise refusal(file, f"a key of more than {DEEPEST_KEY} parts", "a key of a few parts")
     return text
+
+
+def bearable_tables(tables: dict[str, Any], file: str) -> dict[str, Any]:
+    """Return the tables of a file; refuse so many values that to check each takes long."""
+    count = 0
+    waiting: list[dict[str, Any] | list[Any]] = [tables]
+    while waiting:
+        inner = waiting.pop()
+        count += len(inner)
+        if count > MOST_VALUES:
+            raise refusal(file, f"more than {MOST_VALUES:,} values", "a smaller file")
+        values = inner.values() if isinstance(inner, dict) else inner
+        waiting += [value for value in values if isinstance(value, dict | list)]
+    return tables
 
 
 def line(data: bytes, place: int) -> int:

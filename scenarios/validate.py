@@ -19,7 +19,7 @@ def validated[Kind](
     Raises
     ------
     ScenarioError
-        With every problem of the file, in the order of its keys.
+        With every problem of the file.
     """
     try:
         return adapter.validate_python(raw, context=names)
