@@ -15,8 +15,8 @@ from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
 from scenarios.seat_entries import seat_entries
 from scenarios.stance_entries import stance_entries
-from scenarios.world import World
-from sim.rules.block import Block, empty_block, views
+from scenarios.world import World, world_on
+from sim.rules.block import Block, empty_block
 from sim.rules.codes import POSTURES
 from sim.rules.params import Params
 
@@ -52,7 +52,7 @@ def arrange(
     block = empty_block(Params)
     write_structure(block, scenario, cast)
     write(block, ledger.values())
-    return World(scenario, chosen, cast, ledger, views(Params, block), block)
+    return world_on(scenario, chosen, cast, ledger, block)
 
 
 def known_configuration(scenario: Scenario, configuration: str | None) -> str:

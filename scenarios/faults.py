@@ -3,7 +3,7 @@
 Pydantic carries them, with the place of each, up to the file that is being read.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sized
 from typing import Any, NoReturn
 
 from pydantic import ValidationError
@@ -24,7 +24,13 @@ EXPECTED = {
     "tuple_type": "a list",
     "date_type": "a date such as 2022-01-31",
     "int_type": "a whole number",
+    "string_too_long": "at most {max_length} characters",
+    "too_short": "at least {min_length} entries",
+    "too_long": "at most {max_length} entries",
+    "greater_than_equal": "at least {ge}",
+    "less_than_equal": "at most {le}",
 }
+"""What is allowed, for each sort of error that Pydantic finds here by itself."""
 
 
 def fault(place: Place, found: str, allowed: str, near: str = "") -> InitErrorDetails:
@@ -73,5 +79,13 @@ def restated(error: ErrorDetails) -> InitErrorDetails:
     context = error.get("ctx", {})
     if error["type"] == FAULT:
         return fault(place, context["found"], context["allowed"], context["nearest"])
-    found = "nothing" if error["type"] == "missing" else shown(error["input"])
-    return fault(place, found, EXPECTED.get(error["type"], error["msg"]))
+    allowed = EXPECTED.get(error["type"], "{msg}").format(msg=error["msg"], **context)
+    return fault(place, found_in(error), allowed)
+
+
+def found_in(error: ErrorDetails) -> str:
+    """Return what an error of Pydantic's own found."""
+    if error["type"] == "missing":
+        return "nothing"
+    entries = error["input"] if error["type"] in ("too_short", "too_long") else None
+    return f"{len(entries)} entries" if isinstance(entries, Sized) else shown(error["input"])

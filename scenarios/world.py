@@ -1,15 +1,16 @@
 """A world: a scenario under a forum configuration, ready to run."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from scenarios.cast import Cast
 from scenarios.figures import Figure
 from scenarios.ledger import Entry
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
-from sim.rules.block import Block
+from sim.rules.block import Block, views
 from sim.rules.params import Params
 
 
@@ -25,6 +26,11 @@ class World:
     params: Params
     block: Block
     """The memory behind ``params``; read, never written, once the world is made."""
+
+    def __reduce__(self) -> tuple[Callable[..., "World"], tuple[Any, ...]]:
+        """Let a world travel to a worker process, its arrays still views on its block."""
+        parts = (self.scenario, self.configuration, self.cast, self.ledger, self.block)
+        return (world_on, parts)
 
     @property
     def forums(self) -> tuple[str, ...]:
@@ -105,6 +111,17 @@ class World:
             allowed = listed(self.ledger, most=0)
             raise ScenarioError([Problem("run", "path", shown(path), allowed, near)])
         return self.ledger[path]
+
+
+def world_on(
+    scenario: Scenario,
+    configuration: str,
+    cast: Cast,
+    ledger: Mapping[str, Entry],
+    block: Block,
+) -> World:
+    """Return the world whose parameters are in a block of memory."""
+    return World(scenario, configuration, cast, ledger, views(Params, block), block)
 
 
 def words(scenario: Scenario, kind: str, name: str) -> tuple[str, str]:

@@ -1,5 +1,7 @@
 """Known answers: the small world as arrays."""
 
+import pickle
+
 import numpy as np
 import pytest
 
@@ -174,3 +176,11 @@ def test_index_names_the_nearest(world: World):
 def test_same_world_same_digest(world: World, small: Scenario):
     assert arrange(small).digest == world.digest
     assert arrange(small, "pair").digest != world.digest
+
+
+def test_a_world_travels_to_another_process(small: Scenario):
+    world = pickle.loads(pickle.dumps(arrange(small)))
+    assert world.digest == arrange(small).digest
+    assert world.figure("pace") == small.library.constants.pace
+    world.block["turf0"][0][0] = 0.125
+    assert world.params.turf0[0] == 0.125

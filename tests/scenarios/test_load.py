@@ -6,7 +6,7 @@ import pytest
 
 from scenarios.load import Shelf, catalogue, check, library, load, read
 from scenarios.problems import Problem, ScenarioError
-from tests.scenarios.small import SCENARIO, put, shared
+from tests.scenarios.small import SCENARIO, agency, figure, put, shared
 
 CHILD = """\
 id = "child"
@@ -148,6 +148,19 @@ def test_more_effects_than_room_under_another_configuration(tmp_path: Path):
     assert [str(problem) for problem in check(path, shelf)] == [
         f"{path}: event: found 66 effects under both; allowed: at most 64"
     ]
+
+
+def test_more_agencies_than_room(tmp_path: Path):
+    raw = shared()
+    many = [f"us-{n}" for n in range(40)]
+    raw["agencies"] |= {name: agency("us", 9) for name in many}
+    raw["items"]["I01"]["authority"] += [
+        {"agency": name, "hold": figure("share", "mode")} for name in many
+    ]
+    put(tmp_path, raw, small=SCENARIO)
+    problems = check(tmp_path / "small.toml", Shelf(tmp_path))
+    assert {problem.key for problem in problems} == {"agenda"}
+    assert "45 agencies under both; allowed: at most 32" in str(problems[-1])
 
 
 def test_an_error_says_all_its_problems():

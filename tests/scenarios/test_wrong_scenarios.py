@@ -51,6 +51,7 @@ WRONG = [
     ('"I01", "I02", "I03"]', '"I01", "I2", "I03"]', "agenda[1]", "did you mean 'I02'"),
     ('"I01", "I02", "I03"]', '"I01", "I02", "I01"]', "agenda[2]", "only once"),
     ('["I01", "I02", "I03"]', "[]", "agenda", "at least 1"),
+    ('["I01", "I02", "I03"]', f"[{', '.join(['\"I01\"'] * 17)}]", "agenda", "at most 16"),
     ('["I01", "I02", "I03"]', '["I01", 2]', "agenda[1]", "a text in quotes"),
     ('["H1", "H22"]', '["H1", "H1"]', "claims[1]", "only once"),
     ('["H1", "H22"]', '["H1", "22"]', "claims[1]", "a claim, H1"),

@@ -90,7 +90,7 @@ WRONG = [
     (("world", "constant"), {}, "constant", "did you mean 'constants'"),
     (("sources", "DOC", "kind"), "paper", "DOC.kind", "one of document"),
     (("sources", "DOC", "paragraphs"), None, "DOC.paragraphs", 'needed with kind = "document"'),
-    (("sources", "DOC", "paragraphs"), 0, "DOC.paragraphs", "greater than or equal to 1"),
+    (("sources", "DOC", "paragraphs"), 0, "DOC.paragraphs", "at least 1"),
     (("sources", "DOC", "paragraphs"), True, "DOC.paragraphs", "a whole number"),
     (("sources", "book", "year"), None, "book.year", 'needed with kind = "literature"'),
     (("sources", "DOC", "titel"), "A", "DOC.titel", "did you mean 'title'"),
