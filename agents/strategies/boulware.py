@@ -1,4 +1,4 @@
-"""Boulware: hardly concedes until the end (time-dependent tactic with exponent 0.25, faratin1998)."""
+"""Boulware: hardly concedes until the end (time-dependent, exponent 0.25, faratin1998)."""
 
 from agents.strategies.strategy import Strategy
 from agents.tactics.conduct import act

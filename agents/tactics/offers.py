@@ -99,12 +99,12 @@ def best_amendment(k, least, most, care, modelled, move):
         if k.link_limit[0] < 2:
             continue
         for b in range(a + 1, count):
-            both = score[a] + score[b]
-            if both > best + SLACK and item[a] != item[b]:
-                if least - SLACK <= gain[a] + gain[b] < most:
-                    best = both
-                    first = a
-                    second = b
+            if score[a] + score[b] <= best + SLACK or item[a] == item[b]:
+                continue
+            if least - SLACK <= gain[a] + gain[b] < most:
+                best = score[a] + score[b]
+                first = a
+                second = b
     if first < 0:
         return 0.0
     say(move, AMEND)
@@ -116,9 +116,11 @@ def best_amendment(k, least, most, care, modelled, move):
         for _ in range(k.link_limit[0] - 2):
             further = -1
             for c in range(count):
-                if move[LEVELS_FROM + item[c]] < 0 and least - SLACK <= total + gain[c] < most:
-                    if score[c] > SLACK and (further < 0 or score[c] > score[further]):
-                        further = c
+                if move[LEVELS_FROM + item[c]] >= 0 or score[c] <= SLACK:
+                    continue
+                fits = least - SLACK <= total + gain[c] < most
+                if fits and (further < 0 or score[c] > score[further]):
+                    further = c
             if further >= 0:
                 move[LEVELS_FROM + item[further]] = level[further]
                 total += gain[further]

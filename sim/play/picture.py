@@ -17,7 +17,7 @@ from sim.rules.codes import (
     UNDER_WAY,
 )
 from sim.rules.learn import delivered_share, satisfaction
-from sim.rules.seats import admissible, heard
+from sim.rules.seats import heard
 
 MEETINGS = ("none", "working", "ministerial")
 
@@ -153,10 +153,10 @@ def line(game: Game, f: int, i: int) -> Line:
 
 def line_status(game: Game, f: int, i: int) -> str:
     """Return where an item of the draft stands."""
-    params, state = game.world.params, game.state
+    state = game.state
     if state.statement[f, i] > 0:
         return "adopted"
-    if not admissible(params, state, f, i):
+    if not state.admitted[f, i]:
         return "not admissible"
     if state.outcome[f] != UNDER_WAY:
         return "dropped"

@@ -34,21 +34,21 @@ def appetite(p, side, i):
 
 
 @rule
-def pay_off(p, side, i, own, others):
+def pay_off(p, side, i, want, own, others):
     """Return the worth to a side of its own measure, given the others' mean measure, value.
 
-    ``own`` and ``others`` are levels over 4, 0..1. A free ride (externality > 0) lets the
-    others' measure stand in for one's own; a race (externality < 0) makes being outbid hurt,
-    the more so the more zero-sum a side thinks.
+    ``want`` is its appetite; ``own`` and ``others`` are levels over 4; all 0..1. A free ride
+    (externality > 0) lets the others' measure stand in for one's own; a race
+    (externality < 0) makes being outbid hurt, the more so the more zero-sum a side thinks.
     """
     spill = p.externality[i]
     cost = p.alone_cost * own * own
     if spill >= 0.0:
         done = min(1.0, own + spill * others)
-        return appetite(p, side, i) * done * (2.0 - done) - cost
+        return want * done * (2.0 - done) - cost
     behind = max(0.0, others - own)
     rivalry = -spill * (1.0 + p.zero_sum_fear[side] + p.america_first[side] * p.protection[i])
-    return appetite(p, side, i) * own * (2.0 - own) - cost - rivalry * behind * (1.0 + behind)
+    return want * own * (2.0 - own) - cost - rivalry * behind * (1.0 + behind)
 
 
 @rule
@@ -64,12 +64,15 @@ def others_measure(p, s, side, i):
 @rule
 def best_reply(p, s, side, i):
     """Return the level, 0..4, of a side's best own measure against the others'; lowest on ties."""
+    want = appetite(p, side, i)
     others = others_measure(p, s, side, i)
     best = 0
+    most = pay_off(p, side, i, want, 0.0, others)
     for level in range(1, 5):
-        better = pay_off(p, side, i, level / 4.0, others)
-        if better > pay_off(p, side, i, best / 4.0, others):
+        value = pay_off(p, side, i, want, level / 4.0, others)
+        if value > most:
             best = level
+            most = value
     return best
 
 
@@ -89,4 +92,5 @@ def act_alone(p, s):
                 s.measure[side, i] -= 1
         for side in range(p.n_sides):
             own = s.measure[side, i] / 4.0
-            s.alone[side, i] = pay_off(p, side, i, own, others_measure(p, s, side, i))
+            want = appetite(p, side, i)
+            s.alone[side, i] = pay_off(p, side, i, want, own, others_measure(p, s, side, i))

@@ -6,7 +6,7 @@ So a rule is one function for both, and a copy of a state is one copy.
 """
 
 from functools import cache
-from typing import Annotated, Any, NamedTuple, TypeVar, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,6 @@ from sim.rules.sizes import AXES
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Block = NDArray[np.void]
-Kind = TypeVar("Kind", bound=NamedTuple)
 
 
 class Field(NamedTuple):
@@ -75,7 +74,7 @@ def empty_block(kind: type[NamedTuple]) -> Block:
     return np.zeros(1, dtype=block_type(kind))
 
 
-def views(kind: type[Kind], block: Block) -> Kind:
+def views[Kind: NamedTuple](kind: type[Kind], block: Block) -> Kind:
     """Return the NamedTuple whose arrays are views on ``block``; plain numbers are copied out."""
     record = block[0]
     values = (record[f.name].item() if f.scalar else record[f.name] for f in fields(kind))

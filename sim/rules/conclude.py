@@ -24,7 +24,7 @@ from sim.rules.codes import (
     UNDER_WAY,
 )
 from sim.rules.rule import rule
-from sim.rules.seats import admissible, seated
+from sim.rules.seats import seated
 
 
 @rule
@@ -42,7 +42,7 @@ def best_rung(p, s, f):
         if s.clean[f, i] == 1:
             if s.text[f, i] > 0:
                 commitments += 1
-        elif admissible(p, s, f, i):
+        elif s.admitted[f, i] == 1:
             brackets += 1
     if commitments == 0:
         return STATEMENT

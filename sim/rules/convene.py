@@ -1,4 +1,4 @@
-"""Phase 2, convene: does the forum meet this month, and with which items on its list?
+"""Phase 2, convene: whether a forum meets this month, and with which items on its list.
 
 Sources: IINA-2022 41 (tiers below the ministers, summits feed the forum), 44 (a crowded
 agenda), 45 (meetings are hard to schedule, more seats make it harder).
@@ -10,7 +10,7 @@ from sim.rules import chance
 from sim.rules.chance import uniform
 from sim.rules.codes import MINISTERIAL, NO_MEETING, PARTNER, UNDER_WAY, WORKING
 from sim.rules.rule import rule
-from sim.rules.seats import admissible, principals, seated
+from sim.rules.seats import principals, seated
 
 CONVENE_SLOTS = chance.CONVENE
 SUMMIT_SIGHT = 3
@@ -58,7 +58,7 @@ def list_items(p, s, f, words):
     for i in range(p.n_items):
         s.treated[f, i] = 0
         waiting[i] = -1.0
-        if admissible(p, s, f, i):
+        if s.admitted[f, i] == 1:
             count += 1
             total = 0.0
             for a in range(p.n_agencies):

@@ -27,7 +27,7 @@ from sim.rules.codes import (
 from sim.rules.knowledge import SLACK
 from sim.rules.mandate import clear_item, feasible, next_level, settle, withholder
 from sim.rules.rule import rule
-from sim.rules.seats import admissible, seated
+from sim.rules.seats import seated
 from sim.rules.value import text_value
 
 
@@ -59,9 +59,9 @@ def consult_home(p, s, f, side):
     """Clear at once, in a recess, every paper of a side that all who must sign concur in."""
     for i in range(p.n_items):
         level = next_level(s, f, side, i)
-        if level > 0 and admissible(p, s, f, i) and feasible(p, s, f, side, i, level):
-            if withholder(p, s, f, side, i) < 0:
-                clear_item(p, s, f, side, i, level, -1.0)
+        able = level > 0 and s.admitted[f, i] == 1 and feasible(p, s, f, side, i, level)
+        if able and withholder(p, s, f, side, i) < 0:
+            clear_item(p, s, f, side, i, level, -1.0)
 
 
 @rule

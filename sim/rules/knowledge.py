@@ -10,6 +10,7 @@ from sim.rules.codes import (
     ANSWER,
     BELOW_WALK_AWAY,
     CLEARANCE,
+    FLOOR,
     NO_REASON,
     OUTSIDE_MANDATE,
     RED_LINE,
@@ -18,7 +19,7 @@ from sim.rules.params import Params
 from sim.rules.rule import rule
 from sim.rules.seats import seated
 from sim.rules.state import State
-from sim.rules.value import ceiling, clip, walk_away
+from sim.rules.value import clip
 
 SLACK = 1e-9
 """Differences of value smaller than this count as none."""
@@ -71,8 +72,8 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
     k.mover[0] = s.mover[f]
     k.closing[0] = s.closing[f]
     k.clock[0] = clip(s.month[0] / s.deadline[f], 0.0, 1.0)
-    k.walk_away[0] = walk_away(p, s, f, a)
-    k.best[0] = ceiling(p, s, f, a)
+    k.walk_away[0] = s.walk_away[f, a]
+    k.best[0] = s.best[f, a]
     k.received[0] = s.received[f, a]
     k.lowest_offer[0] = s.lowest_offer[f, a]
     for i in range(p.n_items):
@@ -85,13 +86,21 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
         k.target[i] = s.target[f, i]
         for level in range(5):
             k.value[i, level] = s.weight[f, a, i] * s.worth[a, i, level]
-            k.refused[i, level] = s.refused[f, i, level]
     for b in range(p.n_agencies):
         k.others[b] = int(b != a and seated(s, f, b))
         k.offers[b] = s.offers[f, b]
-        if k.others[b] == 1:
-            for i in range(p.n_items):
-                for level in range(5):
+    if s.ask[0] == FLOOR:
+        recall(p, s, f, k)
+
+
+@rule
+def recall(p: Params, s: State, f: int, k: Knowledge) -> None:
+    """Write into ``k`` what the table has heard, which matters to whoever has the floor."""
+    for i in range(p.n_items):
+        for level in range(1, 5):
+            k.refused[i, level] = s.refused[f, i, level]
+            for b in range(p.n_agencies):
+                if k.others[b] == 1:
                     k.proposed[b, i, level] = s.proposed[f, b, i, level]
 
 

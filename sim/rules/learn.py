@@ -5,10 +5,12 @@ progress is slow and can be lost. Sources: IINA-2022 42-43 (reluctance faded wit
 stature grew), 46 (expectations), 48 (long run), 52-53 (shared purpose); A2M-2018 4 (tension).
 """
 
+import numpy as np
+
 from sim.rules.codes import CLEAN, UNDER_WAY
 from sim.rules.rule import rule
-from sim.rules.seats import admissible, heard, seated, standing
-from sim.rules.value import ceiling, clip, text_value, walk_away
+from sim.rules.seats import heard, seated, standing
+from sim.rules.value import clip, text_value
 
 
 @rule
@@ -17,7 +19,7 @@ def agreed_share(p, s, f):
     open_items = 0
     done = 0
     for i in range(p.n_items):
-        if admissible(p, s, f, i):
+        if s.admitted[f, i] == 1:
             open_items += 1
             if s.clean[f, i] == 1 and s.text[f, i] > 0:
                 done += 1
@@ -58,8 +60,8 @@ def success(p, s, f):
 @rule
 def satisfaction(p, s, f, a):
     """Return how much of its possible gain over no deal the text gives an agency, 0..1."""
-    floor = walk_away(p, s, f, a)
-    room = ceiling(p, s, f, a) - floor
+    floor = s.walk_away[f, a]
+    room = s.best[f, a] - floor
     if room <= 0.0:
         return 0.0
     return clip((text_value(p, s, f, a, s.text[f]) - floor) / room, 0.0, 1.0)
@@ -77,32 +79,35 @@ def reflect(p, s, a):
             committed = max(committed, standing(p, s, f, a) * drive)
         else:
             committed = max(committed, 0.5 * standing(p, s, f, a))
-    rate = p.learning_rate
     foresight = 1.0 + p.patience[a]
-    s.turf[a] += rate * foresight * (p.turf0[a] * (1.0 - shared) - s.turf[a])
-    s.buy_in[a] += rate * (committed - s.buy_in[a])
-    for b in range(p.n_agencies):
-        if b != a:
-            s.trust[a, b] += rate * (trust_due(p, s, a, b) - s.trust[a, b])
+    s.turf[a] += p.learning_rate * foresight * (p.turf0[a] * (1.0 - shared) - s.turf[a])
+    s.buy_in[a] += p.learning_rate * (committed - s.buy_in[a])
+    learn_trust(p, s, a)
 
 
 @rule
-def trust_due(p, s, a, b):
-    """Return the trust one agency has reason to put in another, 0..1.
+def learn_trust(p, s, a):
+    """Let one agency's trust follow what the others have done.
 
-    Within a side, the usual trust between its agencies. Between sides, the trust of the
-    start less part of the trade tension, raised by what the other side has delivered where
-    the other agency sits.
+    Within a side it returns to the usual trust between its agencies. Between sides it follows
+    the trust of the start, less part of the growth in trade tension, raised by what has been
+    agreed and delivered by the other side where the other agency sits.
     """
-    if p.side[a] == p.side[b]:
-        return p.home_trust0
-    kept = 0.0
+    kept = np.zeros(p.n_agencies)
     for f in range(p.n_forums):
-        if seated(s, f, b):
-            progress = 0.5 * agreed_share(p, s, f)
-            kept = max(kept, progress + 0.5 * delivered_share(p, s, f, p.side[b]))
+        agreed = 0.5 * agreed_share(p, s, f)
+        for side in range(p.n_sides):
+            record = agreed + 0.5 * delivered_share(p, s, f, side)
+            for b in range(p.n_agencies):
+                if p.side[b] == side and seated(s, f, b):
+                    kept[b] = max(kept[b], record)
     base = clip(p.trust0 * (1.0 - 0.5 * (s.tension[0] - p.tension0)), 0.0, 1.0)
-    return base + (1.0 - base) * kept
+    for b in range(p.n_agencies):
+        due = p.home_trust0
+        if p.side[b] != p.side[a]:
+            due = base + (1.0 - base) * kept[b]
+        if b != a:
+            s.trust[a, b] += p.learning_rate * (due - s.trust[a, b])
 
 
 @rule

@@ -10,7 +10,7 @@ from sim.rules import chance
 from sim.rules.chance import uniform
 from sim.rules.codes import UNDER_WAY
 from sim.rules.rule import rule
-from sim.rules.seats import admissible, coverage, heard, seated
+from sim.rules.seats import coverage, heard, seated
 from sim.rules.value import burden, clip, worth_at
 
 MANDATE_SLOTS = chance.MANDATE
@@ -141,7 +141,7 @@ def clear(p, s, words):
         for side in range(p.n_sides):
             for i in range(p.n_items):
                 level = next_level(s, f, side, i)
-                if level > 0 and admissible(p, s, f, i) and feasible(p, s, f, side, i, level):
+                if level > 0 and s.admitted[f, i] == 1 and feasible(p, s, f, side, i, level):
                     slot = (f * p.n_sides + side) * p.n_items + i
                     clear_item(p, s, f, side, i, level, uniform(words, MANDATE_SLOTS, slot))
 

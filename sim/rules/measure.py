@@ -9,7 +9,7 @@ from sim.rules.codes import CLEAN, DEFENSIVE, STATEMENT
 from sim.rules.learn import delivered_share
 from sim.rules.rule import rule
 from sim.rules.seats import coverage, heard, principals, seated, takes_part
-from sim.rules.value import text_value, walk_away
+from sim.rules.value import text_value
 
 METRICS = (
     "outcome",
@@ -205,7 +205,7 @@ def measure_value(p, s, f, out):
             if p.side[a] == side and seated(s, f, a):
                 count += 1
                 value += delivered_value(p, s, f, a)
-                gain = text_value(p, s, f, a, s.statement[f]) - walk_away(p, s, f, a)
+                gain = text_value(p, s, f, a, s.statement[f]) - s.walk_away[f, a]
                 if first or gain < least:
                     least = gain
                     first = False

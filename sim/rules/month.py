@@ -16,6 +16,7 @@ from sim.rules.learn import recollect, reflect
 from sim.rules.mandate import clear, review
 from sim.rules.ratify import bills_pending, ratify
 from sim.rules.rule import rule
+from sim.rules.seats import admit
 from sim.rules.value import revalue
 
 MISREAD_SLOTS = chance.MISREAD
@@ -51,6 +52,7 @@ def begin(p, s):
         for b in range(p.n_agencies):
             s.trust[a, b] = p.home_trust0 if p.side[a] == p.side[b] else p.trust0
     revalue(p, s)
+    admit(p, s)
 
 
 @rule
@@ -131,6 +133,7 @@ def open_month(p, s, words):
     turn_page(p, s, words)
     events(p, s, words)
     revalue(p, s)
+    admit(p, s)
     convene(p, s, words)
     for a in range(p.n_agencies):
         review(p, s, a)

@@ -10,7 +10,7 @@ import numpy as np
 
 from sim.rules.block import Floats, Ints
 from sim.rules.params import Params
-from sim.rules.seats import admissible, seated
+from sim.rules.seats import seated
 from sim.rules.sizes import ITEMS
 from sim.rules.state import State
 
@@ -21,7 +21,7 @@ WIDE = 7
 def nash_text(p: Params, s: State, f: int) -> Ints:
     """Return the levels of the Nash point, shape (I,); all 0 where no text gains for everybody."""
     seats = [a for a in range(p.n_agencies) if seated(s, f, a)]
-    items = [i for i in range(p.n_items) if admissible(p, s, f, i)]
+    items = [i for i in range(p.n_items) if s.admitted[f, i]]
     gains = [[item_gains(p, s, f, a, i) for i in items] for a in seats]
     forbidden = [[red_levels(p, seats, i, level) for level in range(5)] for i in items]
     loop, wide = items[WIDE:], min(WIDE, len(items))

@@ -18,7 +18,6 @@ from sim.rules.codes import (
     FLOOR,
     MINISTERIAL,
     ON_FLOOR,
-    PUTTING,
 )
 from sim.rules.conclude import (
     adjourn,
@@ -33,7 +32,7 @@ from sim.rules.conclude import (
 from sim.rules.floor import gavel, take_answer, take_floor
 from sim.rules.rule import rule
 from sim.rules.seats import seated
-from sim.rules.value import text_value, walk_away
+from sim.rules.value import text_value
 
 
 @rule
@@ -58,7 +57,7 @@ def next_speaker(p, s, f):
         if seated(s, f, a) and s.spoke[f, a] == 0:
             if p.least_satisfied_first[f] == 0:
                 return a
-            gain = text_value(p, s, f, a, s.text[f]) - walk_away(p, s, f, a)
+            gain = text_value(p, s, f, a, s.text[f]) - s.walk_away[f, a]
             if chosen < 0 or gain < least:
                 chosen = a
                 least = gain
@@ -180,5 +179,3 @@ def enact(p, s, move):
         take_closing_answer(s, f, a, move)
     else:
         take_clearance(s, f, a, move)
-
-

@@ -6,15 +6,12 @@ functions to numba where many runs are wanted.
 """
 
 from collections.abc import Callable
-from typing import TypeVar
-
-Function = TypeVar("Function", bound=Callable[..., object])
 
 RULES: list[Callable[..., object]] = []
 """Every rule, in the order of definition."""
 
 
-def rule(function: Function) -> Function:
+def rule[Function: Callable[..., object]](function: Function) -> Function:
     """Register a function as a rule of the simulation.
 
     A rule uses numbers, arrays, loops and other rules, nothing else: no strings,

@@ -76,3 +76,11 @@ def admissible(p, s, f, i):
         if takes_part(p, s, f, side) and coverage(p, s, f, side, i) == 0.0:
             return False
     return True
+
+
+@rule
+def admit(p, s):
+    """Settle, for the month, which items each forum can take up."""
+    for f in range(p.n_forums):
+        for i in range(p.n_items):
+            s.admitted[f, i] = int(admissible(p, s, f, i))

@@ -36,6 +36,7 @@ class State(NamedTuple):
     rung: Annotated[Ints, "F", "code", "outcome sought in the home clearance under way"]
     closing: Annotated[Ints, "F", "0/1", "all agreed to close on the clean text"]
     recesses: Annotated[Ints, "FS", "count", "recesses a side has taken"]
+    admitted: Annotated[Ints, "FI", "0/1", "the forum can take the item up this month"]
     treated: Annotated[Ints, "FI", "0/1", "the item is on this meeting's list"]
 
     # The text and what is publicly known about it
@@ -78,6 +79,8 @@ class State(NamedTuple):
     misread: Annotated[Floats, "AI", "levels", "error of others about its position"]
     worth: Annotated[Floats, "AIL", "value", "worth of each level of an item to an agency"]
     weight: Annotated[Floats, "FAI", "0..1", "the item's share of its salience on the agenda"]
+    walk_away: Annotated[Floats, "FA", "value", "worth of no deal: each side acts alone"]
+    best: Annotated[Floats, "FA", "value", "worth of the best text its own red lines allow"]
     received: Annotated[Floats, "FA", "value", "what others' adopted amendments brought it"]
     stature: Annotated[Floats, "F", "0..1", "standing of the forum"]
     expectation: Annotated[Floats, "F", "0..1", "what the capitals expect of it"]

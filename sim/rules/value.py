@@ -38,7 +38,7 @@ def worth_at(p, s, a, i, level, position, load):
 
 @rule
 def revalue(p, s):
-    """Renew every agency's worth of every level and its weights of the items on each agenda."""
+    """Renew what the levels, no deal and the best text are worth to every agency."""
     for a in range(p.n_agencies):
         for i in range(p.n_items):
             load = burden(p, s, p.side[a], i)
@@ -53,6 +53,8 @@ def revalue(p, s):
                 s.weight[f, a, i] = 0.0
                 if p.agenda[f, i] == 1 and total > 0.0:
                     s.weight[f, a, i] = p.salience[a, i] * s.emphasis[p.side[a], i] / total
+            s.walk_away[f, a] = walk_away(p, s, f, a)
+            s.best[f, a] = ceiling(p, s, f, a)
 
 
 @rule
