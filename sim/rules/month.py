@@ -1,12 +1,15 @@
 """A month, phase by phase: the one place where the order of the phases is written.
 
 ``open_month`` runs events, convene and mandate; the meetings then ask their questions
-(``sim.rules.proceedings``); ``close_month`` runs ratify, carry out, act alone and learn.
+(``sim.rules.proceedings``); ``close_month`` runs ratify, carry out, act alone and learn. In
+between, each agency in turn reviews, commits and reflects. It then writes only its own rows
+and reads nothing that another then writes, so their order is free; the Mesa model activates
+them itself.
 """
 
 from sim.rules import chance
 from sim.rules.alone import act_alone
-from sim.rules.chance import uniform
+from sim.rules.chance import deal, uniform
 from sim.rules.codes import CHANCE, OVER
 from sim.rules.conclude import lapse, start
 from sim.rules.convene import convene
@@ -96,6 +99,19 @@ def bill_slots(p):
 
 
 @rule
+def deal_month(p, s, seed, run, words, block):
+    """Deal the words for the coming month, up to its votes; arrays as ``chance.deal`` has them."""
+    for phase in range(chance.PHASES):
+        deal(seed, run, int(s.month[0]) + 1, phase, open_slots(p, s, phase), words, block)
+
+
+@rule
+def deal_bills(p, s, seed, run, words, block):
+    """Deal the words for the votes of the month being played."""
+    deal(seed, run, int(s.month[0]), chance.BILLS, bill_slots(p), words, block)
+
+
+@rule
 def misread(p, s, words):
     """Fix, once, how far the drafters misread each agency's wishes, in levels."""
     for a in range(p.n_agencies):
@@ -122,6 +138,39 @@ def call_meetings(p, s):
 
 
 @rule
+def prepare(p, s, words):
+    """Let the month begin: the calendar, events, and which forums meet on what."""
+    turn_page(p, s, words)
+    events(p, s, words)
+    revalue(p, s)
+    admit(p, s)
+    convene(p, s, words)
+
+
+@rule
+def instruct(p, s, words):
+    """Clear the mandates, once every agency has reviewed its papers, and call the meetings."""
+    clear(p, s, words)
+    call_meetings(p, s)
+
+
+@rule
+def carry_out(p, s):
+    """Deliver, once every agency has committed itself or not, and act alone on the rest."""
+    deliver(p, s)
+    act_alone(p, s)
+
+
+@rule
+def end_month(p, s):
+    """Draw the lessons that concern the whole, once every agency has drawn its own."""
+    recollect(p, s)
+    s.phase[0] = 0
+    if s.month[0] >= p.horizon:
+        s.ask[0] = OVER
+
+
+@rule
 def open_month(p, s, words):
     """Run the month up to the meetings: events, convene, mandate.
 
@@ -130,15 +179,10 @@ def open_month(p, s, words):
     words : array, shape (PHASES, SLOTS), int
         What chance has dealt for the month.
     """
-    turn_page(p, s, words)
-    events(p, s, words)
-    revalue(p, s)
-    admit(p, s)
-    convene(p, s, words)
+    prepare(p, s, words)
     for a in range(p.n_agencies):
         review(p, s, a)
-    clear(p, s, words)
-    call_meetings(p, s)
+    instruct(p, s, words)
 
 
 @rule
@@ -147,14 +191,10 @@ def close_month(p, s, words):
     ratify(p, s, words)
     for a in range(p.n_agencies):
         commit(p, s, a)
-    deliver(p, s)
-    act_alone(p, s)
+    carry_out(p, s)
     for a in range(p.n_agencies):
         reflect(p, s, a)
-    recollect(p, s)
-    s.phase[0] = 0
-    if s.month[0] >= p.horizon:
-        s.ask[0] = OVER
+    end_month(p, s)
 
 
 @rule

@@ -2,10 +2,17 @@
 
 from agents.decide import decide
 from sim.rules import chance
-from sim.rules.chance import UNIT, WORD, deal, philox
+from sim.rules.chance import UNIT, WORD, philox
 from sim.rules.knowledge import know
 from sim.rules.measure import measure
-from sim.rules.month import begin, bill_slots, close_month, open_month, open_slots, owes_bills
+from sim.rules.month import (
+    begin,
+    close_month,
+    deal_bills,
+    deal_month,
+    open_month,
+    owes_bills,
+)
 from sim.rules.proceedings import enact, seek
 from sim.rules.rule import rule
 
@@ -21,9 +28,7 @@ def roll(s, k, seed, run, block):
 @rule
 def play_month(p, s, k, move, words, block, seed, run):
     """Play one month to its end, every seat by its strategy."""
-    month = int(s.month[0]) + 1
-    for phase in range(chance.PHASES):
-        deal(seed, run, month, phase, open_slots(p, s, phase), words, block)
+    deal_month(p, s, seed, run, words, block)
     open_month(p, s, words)
     while seek(p, s):
         know(p, s, s.ask_forum[0], s.ask_agency[0], k)
@@ -31,7 +36,7 @@ def play_month(p, s, k, move, words, block, seed, run):
         decide(k, move)
         enact(p, s, move)
     if owes_bills(p, s):
-        deal(seed, run, month, chance.BILLS, bill_slots(p), words, block)
+        deal_bills(p, s, seed, run, words, block)
     close_month(p, s, words)
 
 
