@@ -9,6 +9,7 @@ from agents.tactics.offers import EVERYTHING, best_amendment
 from sim.rules.codes import (
     ANSWER,
     BELOW_ASPIRATION,
+    BELOW_WALK_AWAY,
     CLEARANCE,
     CLOSE,
     CLOSING,
@@ -104,9 +105,32 @@ def answer_closing(k, aspiration, move):
 
 @rule
 def clear_at_home(k, move):
-    """Let the text pass at home unless a red line or the walk-away forbids it."""
+    """Let the text pass at home, unless bound to refuse it or ignored to one's loss.
+
+    An agency whose authority a commitment needs, and that nobody asked, refuses an item that costs
+    it more than its tolerance: what it would have refused in the mandate (iida1996).
+    """
     reason, item = bound(k)
+    if reason == NO_REASON:
+        item = worst_unheard(k)
+        if item >= 0:
+            reason = BELOW_WALK_AWAY
     if reason != NO_REASON:
         protest(move, item, reason)
     else:
         consent(move)
+
+
+@rule
+def worst_unheard(k):
+    """Return the item on which the agency, not having been heard, loses most; -1 if none."""
+    worst = -1
+    most = k.tolerance[0]
+    for i in range(k.n_items[0]):
+        if k.unheard[i] == 1 and k.clean[i] == 1 and k.text[i] > 0:
+            weight = k.weight[i]
+            loss = k.value[i, 0] - k.value[i, k.text[i]]
+            if loss > most * weight + SLACK:
+                worst = i
+                most = loss / weight
+    return worst

@@ -23,6 +23,7 @@ from sim.rules.codes import (
     STATEMENT,
     UNDER_WAY,
 )
+from sim.rules.learn import agreed_share
 from sim.rules.rule import rule
 from sim.rules.seats import seated
 
@@ -71,7 +72,13 @@ def conclude(p, s, f):
 
 @rule
 def part(p, s, f):
-    """End without commitments: a statement if trust between the sides allows one, else none."""
+    """End without commitments: a bare statement if trust outweighs disappointment, else none.
+
+    Ministers who have met at all put their names to a statement without commitments if the trust
+    between the seats, less what has been agreed short of what the capitals expect, reaches
+    a threshold (IINA-2022 46: expectations are high).
+    """
+    disappointment = max(0.0, s.expectation[f] - agreed_share(p, s, f))
     total = 0.0
     count = 0
     for a in range(p.n_agencies):
@@ -79,7 +86,9 @@ def part(p, s, f):
             if p.side[a] != p.side[b] and seated(s, f, a) and seated(s, f, b):
                 total += s.trust[a, b]
                 count += 1
-    end(s, f, STATEMENT if total >= p.statement_trust * count else NONE)
+    enough = (p.statement_trust + disappointment) * count
+    met = s.ministerials[f] > 0
+    end(s, f, STATEMENT if met and total >= enough else NONE)
 
 
 @rule
@@ -195,10 +204,10 @@ def adopt(p, s, f):
 
 
 @rule
-def lapse(s, f):
-    """End a forum that found no date for its last meeting."""
+def lapse(p, s, f):
+    """End a forum whose ministers found no date for a last meeting: nothing can be adopted."""
     if s.outcome[f] == UNDER_WAY and last_meeting(s, f) and s.session[f] != MINISTERIAL:
-        end(s, f, NONE)
+        part(p, s, f)
 
 
 @rule

@@ -17,7 +17,7 @@ from sim.rules.codes import (
 )
 from sim.rules.params import Params
 from sim.rules.rule import rule
-from sim.rules.seats import seated
+from sim.rules.seats import heard, seated
 from sim.rules.state import State
 from sim.rules.value import clip
 
@@ -39,6 +39,7 @@ class Knowledge(NamedTuple):
     closing: Annotated[Ints, "", "0/1", "all have agreed to close on the clean text"]
     clock: Annotated[Floats, "", "0..1", "share of the time to the deadline that has passed"]
     walk_away: Annotated[Floats, "", "value", "own value of no deal"]
+    tolerance: Annotated[Floats, "", "value", "loss on one item the agency lets pass"]
     best: Annotated[Floats, "", "value", "own value of the best text own red lines allow"]
     received: Annotated[Floats, "", "value", "what others' adopted amendments have brought"]
     lowest_offer: Annotated[Floats, "", "value", "least own value of what it has moved"]
@@ -51,6 +52,8 @@ class Knowledge(NamedTuple):
     mandate: Annotated[Ints, "I", "bit per level", "levels own capital has cleared"]
     red_line: Annotated[Ints, "I", "bit per level", "levels it may never accept"]
     motion: Annotated[Ints, "I", "level, -1", "the amendment on the table"]
+    weight: Annotated[Floats, "I", "0..1", "own weight of the item on the agenda"]
+    unheard: Annotated[Ints, "I", "0/1", "items of its authority on which it was not heard"]
     target: Annotated[Ints, "I", "level", "text of the exact Nash point, for that baseline only"]
     refused: Annotated[Floats, "IL", ">= 0", "remembered refusals of a level"]
     proposed: Annotated[Floats, "AIL", "count", "how often each seat has moved a level"]
@@ -74,6 +77,7 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
     k.clock[0] = clip(s.month[0] / s.deadline[f], 0.0, 1.0)
     k.walk_away[0] = s.walk_away[f, a]
     k.best[0] = s.best[f, a]
+    k.tolerance[0] = p.tolerance
     k.received[0] = s.received[f, a]
     k.lowest_offer[0] = s.lowest_offer[f, a]
     for i in range(p.n_items):
@@ -84,6 +88,8 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
         k.red_line[i] = p.red_line[a, i]
         k.motion[i] = s.motion[f, i]
         k.target[i] = s.target[f, i]
+        k.weight[i] = s.weight[f, a, i]
+        k.unheard[i] = int(p.authority[a, i] > 0.0 and not heard(s, f, a))
         for level in range(5):
             k.value[i, level] = s.weight[f, a, i] * s.worth[a, i, level]
     for b in range(p.n_agencies):

@@ -133,7 +133,7 @@ def turn_page(p, s, words):
 def call_meetings(p, s):
     """Open the floor of every forum that meets; end those that found no date in time."""
     for f in range(p.n_forums):
-        lapse(s, f)
+        lapse(p, s, f)
         start(s, f)
 
 
