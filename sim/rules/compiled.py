@@ -9,7 +9,6 @@ a folder named by a hash of all rule files.
 import hashlib
 import importlib.util
 import os
-import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -20,20 +19,30 @@ from sim.rules.rule import RULES
 
 Function = Callable[..., Any]
 
+HOUSE = Path(__file__).parents[2]
+RULE_FOLDERS = ("sim/rules", "agents/strategies", "agents/tactics")
+RULE_FILES = ("agents/decide.py", "sim/sweep/run.py")
+"""Where rules are defined. A fixed list, so that their hash depends on no import."""
+
 
 def rule_files() -> tuple[Path, ...]:
-    """Return the files that hold the rules registered so far, in order of name."""
-    modules = {function.__module__ for function in RULES}
-    names = {sys.modules[name].__file__ or "" for name in modules}
-    package = Path(__file__).parent
-    return tuple(sorted({Path(name) for name in names} | set(package.glob("*.py"))))
+    """Return the files that hold rules, whether or not they are imported yet, in order of path."""
+    found = {HOUSE / file for file in RULE_FILES}
+    for folder in RULE_FOLDERS:
+        found |= set((HOUSE / folder).glob("*.py"))
+    return tuple(sorted(found, key=house_path))
+
+
+def house_path(path: Path) -> str:
+    """Return the path of a file from the folder of the project, the same on every system."""
+    return path.relative_to(HOUSE).as_posix()
 
 
 def rules_hash() -> str:
     """Return 12 hex digits that change with the text of any rule file."""
     total = hashlib.sha256()
-    for path in sorted(rule_files(), key=lambda path: path.name):
-        total.update(path.name.encode())
+    for path in rule_files():
+        total.update(house_path(path).encode())
         total.update(path.read_bytes().replace(b"\r\n", b"\n"))
     return total.hexdigest()[:12]
 
