@@ -33,13 +33,13 @@ def apply(game: Game, move: Move) -> Game:
             open_month(params, state, words)
         else:
             close_month(params, state, words)
-            return Game(game.world, game.seed, game.run, block)
+            return Game(game.world, game.seed, game.run, block, state)
     else:
         legal_moves(game).require(move)
         enact(params, state, encoded(game.world, move))
     if not seek(params, state) and not owes_bills(params, state):
         close_month(params, state, words)
-    return Game(game.world, game.seed, game.run, block)
+    return Game(game.world, game.seed, game.run, block, state)
 
 
 def fill_words(game: Game, move: Move, words: Ints) -> None:

@@ -1,8 +1,10 @@
 """A game: a world and the state its moves have led to."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -28,18 +30,18 @@ class Game:
     run : int
         32 bits; which run of the seed.
     block : array, shape (1,)
-        The memory of the state. Read it through ``state``, and never write it.
+        The memory of the state; never written once the game is made.
+    state : State
+        The state variables, as views on the block.
     """
 
     world: World
     seed: int
     run: int
     block: Block
-
-    @cached_property
-    def state(self) -> State:
-        """The state variables, as views on the block."""
-        return views(State, self.block)
+    state: State
+    remembered: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    """What has been worked out about this moment, so that it is worked out once."""
 
     @property
     def month(self) -> int:
@@ -84,9 +86,9 @@ class Game:
             "K": params.n_pressures,
         }
         total = hashlib.sha256()
-        for field in fields(State):
-            used = tuple(slice(room.get(axis)) for axis in field.axes)
-            array = np.ascontiguousarray(getattr(self.state, field.name)[used])
+        for each in fields(State):
+            used = tuple(slice(room.get(axis)) for axis in each.axes)
+            array = np.ascontiguousarray(getattr(self.state, each.name)[used])
             total.update(array.astype(array.dtype.newbyteorder("<"), copy=False).tobytes())
         return total.hexdigest()[:12]
 
@@ -107,7 +109,7 @@ def new_game(world: World, seed: int = 1, run: int = 0) -> Game:
     state = views(State, block)
     begin(world.params, state)
     tell_nash(world, state)
-    return Game(world, seed, run, block)
+    return Game(world, seed, run, block, state)
 
 
 def tell_nash(world: World, state: State) -> None:

@@ -11,13 +11,22 @@ from sim.rules.knowledge import Knowledge, know
 
 def knowledge(game: Game, forum: int, agency: int) -> Knowledge:
     """Return what an agency may use at a forum; the arrays are a copy and cannot be written."""
-    block = empty_block(Knowledge)
-    known = views(Knowledge, block)
+    key = ("knowledge", forum, agency)
+    if key not in game.remembered:
+        game.remembered[key] = worked_out(game, forum, agency)
+    known: Knowledge = game.remembered[key]
+    return known
+
+
+def worked_out(game: Game, forum: int, agency: int) -> Knowledge:
+    """Return a fresh copy of what an agency may use at a forum."""
+    known = views(Knowledge, empty_block(Knowledge))
     know(game.world.params, game.state, forum, agency, known)
     dice = np.zeros(4, dtype=np.int64)
     turn = int(game.state.turn[0])
     philox(game.run, game.month, chance.DICE, turn, game.seed & WORD, game.seed >> 32, dice)
     known.first_die[0] = dice[0] * UNIT
     known.second_die[0] = dice[1] * UNIT
-    block.flags.writeable = False
-    return views(Knowledge, block)
+    for array in known:
+        array.flags.writeable = False
+    return known

@@ -152,6 +152,14 @@ def legal_moves(game: Game, seat: str | None = None) -> Choices:
         return Choices(seat, ())
     if game.seat == CHANCE_SEAT:
         return Choices(CHANCE_SEAT, ("draw",))
+    if "choices" not in game.remembered:
+        game.remembered["choices"] = choices_of_asked(game)
+    choices: Choices = game.remembered["choices"]
+    return choices
+
+
+def choices_of_asked(game: Game) -> Choices:
+    """Return the choices of the agency that is asked."""
     forum, agency = int(game.state.ask_forum[0]), int(game.state.ask_agency[0])
     known = knowledge(game, forum, agency)
     if known.ask[0] == FLOOR:
