@@ -71,7 +71,6 @@ def begin_forum(p, s, f):
         s.tabled[f, i] = -1
         s.first_tabled[f, i] = -1
         s.objector[f, i] = -1
-        s.contested[f, i] = -1
         for side in range(p.n_sides):
             s.stalled_by[f, side, i] = -1
         for a in range(p.n_agencies):

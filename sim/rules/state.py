@@ -32,7 +32,7 @@ class State(NamedTuple):
     motion: Annotated[Ints, "FI", "level, -1", "the amendment on the table; -1 untouched"]
     answered: Annotated[Ints, "FA", "0/1", "has answered what is on the table"]
     objections: Annotated[Ints, "F", "count", "objections to what is on the table"]
-    contested: Annotated[Ints, "FI", "agency, -1", "who refused the item in the home clearance"]
+    contested: Annotated[Ints, "FAI", "0/1", "has refused the item in a clearance at home"]
     rung: Annotated[Ints, "F", "code", "outcome sought in the home clearance under way"]
     closing: Annotated[Ints, "F", "0/1", "all agreed to close on the clean text"]
     recesses: Annotated[Ints, "FS", "count", "recesses a side has taken"]
