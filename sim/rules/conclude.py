@@ -120,8 +120,6 @@ def settle_motion_to_close(s, f):
 def settle_text(p, s, f):
     """Settle the text put to the ministers: on to clearance at home, or not yet, or never."""
     if s.objections[f] == 0:
-        for i in range(p.n_items):
-            s.contested[f, i] = -1
         for a in range(p.n_agencies):
             s.answered[f, a] = 0
         s.stage[f] = CLEARING
@@ -149,8 +147,9 @@ def take_clearance(s, f, a, move):
     s.answered[f, a] = 1
     if move[KIND] == OBJECT:
         i = move[ITEM]
+        s.objections[f] += 1
         s.vetoes[f, a] += 1
-        s.contested[f, i] = a
+        s.contested[f, a, i] = 1
         s.objector[f, i] = a
         s.reason[f, i] = move[REASON]
 
@@ -158,11 +157,7 @@ def take_clearance(s, f, a, move):
 @rule
 def settle_clearance(p, s, f):
     """Adopt the text, re-open it once on the items refused at home, or end with nothing."""
-    refusals = 0
-    for i in range(p.n_items):
-        if s.contested[f, i] >= 0:
-            refusals += 1
-    if refusals == 0:
+    if s.objections[f] == 0:
         adopt(p, s, f)
     elif s.reopened[f] == 0:
         reopen(p, s, f)
@@ -179,14 +174,14 @@ def reopen(p, s, f):
     if s.deadline[f] < s.month[0] + p.reopen_months:
         s.deadline[f] = s.month[0] + p.reopen_months
     for i in range(p.n_items):
-        a = s.contested[f, i]
-        if a >= 0:
-            level = s.text[f, i]
-            s.mandate[f, p.side[a], i] &= (1 << level) - 1
-            s.refused[f, i, level] += 1.0
-            s.misread[a, i] = 0.0
-            s.text[f, i] = 0
-            s.clean[f, i] = 0
+        level = s.text[f, i]
+        for a in range(p.n_agencies):
+            if s.contested[f, a, i] == 1 and level > 0:
+                s.mandate[f, p.side[a], i] &= (1 << level) - 1
+                s.refused[f, i, level] += 1.0
+                s.misread[a, i] = 0.0
+                s.text[f, i] = 0
+                s.clean[f, i] = 0
 
 
 @rule

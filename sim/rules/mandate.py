@@ -46,8 +46,11 @@ def concurs(p, s, f, a, i, level):
 
     One that is heard refuses what crosses a red line or costs it, on this item alone, more
     than a tolerance that turf narrows. For one that is not heard the drafters ask the same
-    of its wishes as they misread them, and know nothing of its red lines.
+    of its wishes as they misread them, and know nothing of its red lines. What an agency
+    has refused in a clearance at home it refuses for good.
     """
+    if s.contested[f, a, i] == 1:
+        return False
     if heard(s, f, a):
         if (p.red_line[a, i] >> level) & 1:
             return False
@@ -107,10 +110,12 @@ def may_settle(p, s, f, side, i, level):
     It needs attention enough, a principal of the side that wants the level, no red line of
     an agency that is heard, and no earlier refusal in a clearance at home.
     """
-    if s.coordinator[side] * s.attention[side] < p.settle_cost or s.contested[f, i] >= 0:
+    if s.coordinator[side] * s.attention[side] < p.settle_cost:
         return False
     wanted = False
     for a in range(p.n_agencies):
+        if p.side[a] == side and s.contested[f, a, i] == 1:
+            return False
         if p.side[a] == side and heard(s, f, a):
             if p.authority[a, i] > 0.0 and (p.red_line[a, i] >> level) & 1:
                 return False
