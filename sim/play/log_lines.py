@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, BinaryIO, NoReturn
 
@@ -92,37 +93,45 @@ def parsed(raw: bytes, line: int) -> Table:
     LogError
         Where it is none, or has a key twice, a fraction or a number without end.
     """
-
-    def refuse(why: str) -> NoReturn:
-        raise LogError(line, why)
-
-    def once(pairs: list[tuple[str, Any]]) -> Table:
-        table = dict(pairs)
-        for key in table:
-            if sum(key == other for other, _ in pairs) > 1 and len(pairs) > len(table):
-                refuse(f"the key {shown(key)} twice")
-        return table
-
     try:
         table = json.loads(
             raw.decode(),
             object_pairs_hook=once,
-            parse_float=lambda text: refuse(f"the fraction {shown(text)}: logs hold whole numbers"),
-            parse_constant=lambda text: refuse(f"{text}, which is no number of a log"),
+            parse_float=no_number,
+            parse_constant=no_number,
         )
     except UnicodeDecodeError:
-        refuse("not UTF-8 text")
+        raise LogError(line, "not UTF-8 text") from None
     except json.JSONDecodeError as error:
-        refuse(f"not JSON: {error.msg[0].lower()}{error.msg[1:]} (column {error.colno})")
+        why = f"not JSON: {error.msg.lower()} at column {error.colno}"
+        raise LogError(line, why) from None
     except RecursionError:
-        refuse("lists or tables nested too deep")
-    except LogError:
-        raise
+        raise LogError(line, "lists or tables nested too deep") from None
+    except UnfitError as error:
+        raise LogError(line, str(error)) from None
     except ValueError:
-        refuse("a number of too many digits")
+        raise LogError(line, "a number of too many digits") from None
     if not isinstance(table, dict):
-        refuse(f"{shown(table)}, where a table is due")
+        raise LogError(line, f"{shown(table)}, where a table is due")
     return table
+
+
+class UnfitError(ValueError):
+    """What JSON allows and a log does not."""
+
+
+def once(pairs: list[tuple[str, Any]]) -> Table:
+    """Return the table of some pairs, none of whose keys may come twice."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        counts = Counter(key for key, _ in pairs)
+        raise UnfitError(f"the key {shown(max(counts, key=lambda key: counts[key]))} twice")
+    return table
+
+
+def no_number(text: str) -> NoReturn:
+    """Refuse fractions, and what JSON writes for no number and for infinity."""
+    raise UnfitError(f"the number {shown(text)}; a log has whole numbers only")
 
 
 def header_from(table: Table) -> Header:

@@ -12,7 +12,7 @@ from pathlib import Path
 from scenarios.arrange import arrange
 from scenarios.load import load
 from scenarios.paths import parse
-from scenarios.problems import ScenarioError
+from scenarios.problems import ScenarioError, shown
 from scenarios.scenario import Scenario
 from scenarios.world import World
 from sim.play.apply import apply
@@ -65,19 +65,25 @@ class Replay:
         """Return the game after the next entry; raise a LogError where it is not the same."""
         game, line = self.game, self.log.line
         if entry.forum != game.forum:
-            raise LogError(line, f"forum {entry.forum!r} where {game.forum!r} is due{self.because}")
+            why = f"forum {shown(entry.forum)} where {shown(game.forum)} is due"
+            raise LogError(line, why + self.because)
         try:
             after = apply(game, entry.move)
         except RuleError as error:
             raise LogError(line, f"{error}{self.because}") from None
         if entry.month != after.month:
             raise LogError(line, f"month {entry.month} where {after.month} is due{self.because}")
-        if entry.move.seat == CHANCE_SEAT and self.log.header.seats.get(CHANCE_SEAT) != HUMAN:
-            if entry.move != draw(game):
-                why = f"chance drew what seed {game.seed}, run {game.run} does not give"
-                raise LogError(line, why + self.because)
+        if self.rigged(entry.move):
+            why = f"chance drew what seed {game.seed}, run {game.run} does not give"
+            raise LogError(line, why + self.because)
         require_state(line, entry.state, after, self.because)
         return after
+
+    def rigged(self, move: Move) -> bool:
+        """Say whether chance draws other words than it should; a person in its seat may."""
+        if move.seat != CHANCE_SEAT or self.log.header.seats.get(CHANCE_SEAT) == HUMAN:
+            return False
+        return dict(move.words) != dict(draw(self.game).words)
 
     @property
     def because(self) -> str:
@@ -133,8 +139,8 @@ def notes(header: Header, world: World) -> tuple[str, ...]:
     found = []
     if header.world != world.digest:
         found.append(f"the log is of another world ({header.world[:12]}, not {world.digest[:12]})")
-    if header.rules != rules_hash():
-        found.append(f"the log was made by other rules ({header.rules}, not {rules_hash()})")
+    if header.rules != (rules := rules_hash()):
+        found.append(f"the log was made by other rules ({header.rules}, not {rules})")
     return tuple(found)
 
 
@@ -145,7 +151,8 @@ def require_seats(header: Header, world: World, because: str) -> None:
         right = due.get(seat, HUMAN)
         given = header.seats.get(seat, "nobody")
         if given not in (right, HUMAN) or seat not in (*due, CHANCE_SEAT):
-            raise LogError(1, f"seat {seat!r} held by {given!r}, not by {right!r}{because}")
+            why = f"seat {shown(seat)} held by {shown(given)}, not by {shown(right)}"
+            raise LogError(1, why + because)
 
 
 def require_state(line: int, digest: str, game: Game, because: str) -> None:
