@@ -29,7 +29,7 @@ from scenarios.ranges import CONSULT, param_range
 from scenarios.sides import ConstantsChange, SideChange
 from scenarios.sources import Citation
 from scenarios.table import Table
-from sim.rules.sizes import EFFECTS, EVENTS, ITEMS, PRESSURES
+from sim.rules.sizes import EVENTS, ITEMS, PRESSURES
 
 FORMAT = 1
 """The format of scenario files that this version reads."""
@@ -73,9 +73,3 @@ class Sheet(Table):
         yield from repeats(("claims",), raw.get("claims"))
         yield from repeats(("event",), raw.get("event"), "id")
         yield from repeats(("pressure",), raw.get("pressure"), "id")
-
-    def faults(self, names: Names) -> Faults:
-        """Yield more effects than there is room for."""
-        effects = sum(len(event.effects) for event in self.event)
-        if effects > EFFECTS:
-            yield fault(("event",), f"{effects} effects in all", f"at most {EFFECTS}")

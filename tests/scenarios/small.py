@@ -161,7 +161,7 @@ def shared() -> dict[str, Raw]:
             "jp-two": agency("jp", 2),
         },
         "items": {
-            "I01": item(1, {"us-one": "lead", "jp-one": "lead"}),
+            "I01": item(1, {"us-one": "lead", "jp-one": "lead", "us-four": "none"}),
             "I02": item(2, {"us-two": "lead", "us-one": "share", "jp-two": "lead"}),
             "I03": item(3, {"us-two": "lead", "jp-two": "none", "jp-one": "lead"}),
             "I04": item(4, {"us-four": "lead", "jp-one": "lead"}),

@@ -1,17 +1,20 @@
 """Known answers: the small world as arrays."""
 
 import pickle
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from scenarios.arrange import arrange
+from scenarios.load import Shelf
 from scenarios.problems import ScenarioError
 from scenarios.scenario import Scenario
 from scenarios.world import World
 from sim.rules.block import fields
 from sim.rules.codes import EMPHASIS, LINEAR, MIXED, PRESSURE, PRINCIPAL, ROLE, TENSION
 from sim.rules.params import Params
+from tests.scenarios.small import SCENARIO, put, shared
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +107,37 @@ def test_events(world: World):
     assert p.effect_on[:n].tolist() == [1, -1, 2, 0]
     assert p.effect_of[:n].tolist() == [1, -1, 1, -1]
     assert p.effect_size[:n].tolist() == [0.5, 0.2, PRINCIPAL, -0.1]
+
+
+def variant(folder: Path, old: str, new: str) -> Scenario:
+    """Return the small scenario with a piece replaced."""
+    assert old in SCENARIO
+    return Shelf(put(folder, shared(), small=SCENARIO.replace(old, new))).load("small")
+
+
+def test_an_agency_that_is_only_consulted_takes_part(tmp_path: Path):
+    scenario = variant(tmp_path, 'kind = "role", on = "us-three"', 'kind = "role", on = "us-two"')
+    assert "us-three" in arrange(scenario).agencies
+
+
+def test_an_agency_that_only_an_event_seats_takes_part(tmp_path: Path):
+    scenario = variant(tmp_path, "[consulted]\nus-three", "[consulted]\njp-one")
+    world = arrange(scenario)
+    assert "us-three" in world.agencies
+    assert world.params.role0[:2, 2].tolist() == [0, 0]
+    assert "us-four" not in world.agencies  # its hold over I01 is none, and I04 is not there
+
+
+def test_an_effect_on_an_item_off_the_agenda_is_left_out(tmp_path: Path):
+    p = arrange(variant(tmp_path, 'on = "I02", of', 'on = "I04", of')).params
+    assert p.effect_kind[: p.n_effects].tolist() == [TENSION, ROLE, PRESSURE]
+
+
+def test_an_effect_on_all_takes_a_row_for_each(tmp_path: Path):
+    p = arrange(variant(tmp_path, 'on = "I02", of = "jp"', 'on = "all"')).params
+    assert p.effect_on[:3].tolist() == [0, 1, 2]
+    assert p.effect_of[:3].tolist() == [-1, -1, -1]
+    assert p.effect_size[:3].tolist() == [0.5, 0.5, 0.5]
 
 
 def test_effects_outside_the_run_are_left_out(small: Scenario):

@@ -54,6 +54,19 @@ def test_a_scenario_in_full(shelf: Shelf):
     assert (stance.position.value, stance.red_line.value, stance.salience) == (1.5, 3, None)
 
 
+def test_a_scenario_adds_to_a_shared_stance(tmp_path: Path):
+    raw = shared()
+    raw["agencies"]["jp-two"]["stance"] = {
+        "I01": {"salience": figure(0.6)},
+        "I02": {"position": figure(3.5, "level"), "salience": figure(0.7)},
+    }
+    put(tmp_path, raw, small=SCENARIO)
+    stance = Shelf(tmp_path).load("small").library.agencies["jp-two"].stance
+    assert stance["I01"].salience.value == 0.6
+    assert stance["I02"].salience.value == 0.7
+    assert stance["I02"].position.value == 1.5
+
+
 def test_shipped_scenarios_are_read_once():
     name = catalogue()[0]
     assert load(name) is load(name)

@@ -184,6 +184,13 @@ def test_it_is_said_where_and_why(
     ]
 
 
+def test_a_number_for_a_word_is_one_problem(shelf: Shelf, tmp_path: Path):
+    """What a number would need beside it is not told of a figure that must be a word."""
+    path = tmp_path / "small.toml"
+    path.write_text(SCENARIO.replace('value = "partner"', "value = 2"), "utf-8")
+    assert [problem.key for problem in check(path, shelf)] == ["consulted.us-three.value"]
+
+
 def test_the_right_one_has_no_problem(shelf: Shelf, folder: Path):
     assert check(folder / "small.toml", shelf) == []
 
