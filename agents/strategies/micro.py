@@ -31,12 +31,15 @@ def micro(k, move):
         act(k, held, False, move)
         return
     now = text_worth(k)
+    limit = k.link_limit[0]
     lowest = k.walk_away[0] - now
     best = 0.0
     if made > 0 and made <= fewest_offers(k):
-        best = best_amendment(k, lowest, k.lowest_offer[0] - now - SLACK, 0.0, False, move)
+        best = best_amendment(k, limit, lowest, k.lowest_offer[0] - now - SLACK, 0.0, False, move)
     if best <= SLACK:
-        best = best_amendment(k, max(lowest, min(held - now, 0.0)), EVERYTHING, 0.0, False, move)
+        best = best_amendment(
+            k, limit, max(lowest, min(held - now, 0.0)), EVERYTHING, 0.0, False, move
+        )
     if best <= SLACK:
         close_or_pass(k, held, move)
 

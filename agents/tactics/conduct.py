@@ -10,10 +10,12 @@ from sim.rules.codes import (
     ANSWER,
     BELOW_ASPIRATION,
     BELOW_WALK_AWAY,
+    CHAIR_TEXT,
     CLEARANCE,
     CLOSE,
     CLOSING,
     FLOOR,
+    KIND,
     NO_REASON,
     PASS,
     WORSE_THAN_TEXT,
@@ -21,6 +23,9 @@ from sim.rules.codes import (
 from sim.rules.knowledge import SLACK, bound, dearest_item, motion_gain, text_worth
 from sim.rules.rule import rule
 from sim.rules.value import clip
+
+CHAIR_TEXT_FROM = 0.5
+"""Share of the time after which a chair tables a text of its own."""
 
 
 @rule
@@ -49,13 +54,18 @@ def act(k, aspiration, modelled, move):
 def speak(k, aspiration, modelled, move):
     """Move the best amendment that keeps what the seat holds out for, else close, else pass.
 
-    The further a seat has come down, the more it heeds what the others have asked for.
+    The further a seat has come down, the more it heeds what the others have asked for. A chair
+    tables its one text of its own when half the time has gone.
     """
     now = text_worth(k)
     least = min(aspiration, now) - now
     care = concession(k, aspiration)
-    if best_amendment(k, least, EVERYTHING, care, modelled, move) <= SLACK:
+    own_text = k.chair_text[0] == 1 and k.clock[0] >= CHAIR_TEXT_FROM
+    limit = k.n_items[0] if own_text else k.link_limit[0]
+    if best_amendment(k, limit, least, EVERYTHING, care, modelled, move) <= SLACK:
         close_or_pass(k, aspiration, move)
+    elif own_text:
+        move[KIND] = CHAIR_TEXT
 
 
 @rule

@@ -70,11 +70,13 @@ def options(k, care, modelled, item, level, gain, score):
 
 
 @rule
-def best_amendment(k, least, most, care, modelled, move):
+def best_amendment(k, limit, least, most, care, modelled, move):
     """Write the best amendment whose own gain lies within ``least`` and ``most``.
 
     Parameters
     ----------
+    limit : int
+        Most items to link.
     least, most : float, value
         Bounds on the change in the seat's own value of the text; ``most`` is exclusive.
 
@@ -96,7 +98,7 @@ def best_amendment(k, least, most, care, modelled, move):
             best = score[a]
             first = a
             second = -1
-        if k.link_limit[0] < 2:
+        if limit < 2:
             continue
         for b in range(a + 1, count):
             if score[a] + score[b] <= best + SLACK or item[a] == item[b]:
@@ -113,7 +115,7 @@ def best_amendment(k, least, most, care, modelled, move):
     if second >= 0:
         move[LEVELS_FROM + item[second]] = level[second]
         total += gain[second]
-        for _ in range(k.link_limit[0] - 2):
+        for _ in range(limit - 2):
             further = -1
             for c in range(count):
                 if move[LEVELS_FROM + item[c]] >= 0 or score[c] <= SLACK:

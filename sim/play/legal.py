@@ -29,7 +29,7 @@ class Choices:
     levels : tuple of (item id, tuple of levels)
         What it may ask for in an amendment.
     link_limit : int
-        Most items one amendment may link.
+        Most items one amendment may link; a chair's own text may link all.
     items : tuple of str
         Items it may object to.
     appeals : tuple of str
@@ -57,18 +57,20 @@ class Choices:
             elif kind == "appeal":
                 for item in self.appeals:
                     yield Move(self.seat, kind, item=item)
-            elif kind not in ("amend", "draw"):
+            elif kind not in ("amend", "chair text", "draw"):
                 yield Move(self.seat, kind)
-        yield from self.amendments()
+        yield from self.amendments("amend", self.link_limit)
+        if "chair text" in self.kinds:
+            yield from self.amendments("chair text", len(self.levels))
 
-    def amendments(self) -> Iterator[Move]:
-        """Yield every legal amendment, single items first."""
-        for count in range(1, self.link_limit + 1):
+    def amendments(self, kind: str, limit: int) -> Iterator[Move]:
+        """Yield every legal amendment of a kind, single items first."""
+        for count in range(1, limit + 1):
             for chosen in combinations(self.levels, count):
                 for levels in product(*(levels for _, levels in chosen)):
                     pairs = tuple((item, x) for (item, _), x in zip(chosen, levels, strict=True))
                     if self.bearable(pairs):
-                        yield Move(self.seat, "amend", levels=pairs)
+                        yield Move(self.seat, kind, levels=pairs)
 
     def bearable(self, pairs: tuple[tuple[str, int], ...]) -> bool:
         """Say whether the seat could itself live with an amendment."""
@@ -91,7 +93,7 @@ class Choices:
             open_now = why or f"it may {', '.join(self.kinds)}"
             raise RuleError(move.seat, known, open_now)
         self.require_fields(move)
-        if move.kind == "amend":
+        if move.kind in ("amend", "chair text"):
             self.require_levels(move)
         if move.kind == "object":
             if move.item not in self.items:
@@ -104,7 +106,12 @@ class Choices:
 
     def require_fields(self, move: Move) -> None:
         """Check that a move carries nothing its kind has no use for."""
-        used = {"amend": {"levels"}, "object": {"item", "reason"}, "appeal": {"item"}}
+        used = {
+            "amend": {"levels"},
+            "chair text": {"levels"},
+            "object": {"item", "reason"},
+            "appeal": {"item"},
+        }
         for name in ("levels", "item", "reason", "words"):
             if getattr(move, name) and name not in used.get(move.kind, set()):
                 raise RuleError(move.seat, f"to {move.kind} takes no {name}", "leave it out")
@@ -116,7 +123,7 @@ class Choices:
             raise RuleError(move.seat, "amends nothing", "name a level for an item")
         if len(dict(move.levels)) < len(move.levels):
             raise RuleError(move.seat, "names an item twice", "name each item once")
-        if len(move.levels) > self.link_limit:
+        if move.kind == "amend" and len(move.levels) > self.link_limit:
             right = f"at most {self.link_limit} may be linked"
             raise RuleError(move.seat, f"links {len(move.levels)} items", right)
         for item, level in move.levels:
@@ -196,6 +203,8 @@ def floor_choices(game: Game, forum: int, agency: int, known: Knowledge) -> Choi
     kinds = ["pass"]
     if levels:
         kinds.append("amend")
+        if known.chair_text[0]:
+            kinds.append("chair text")
     agreed = (known.clean * known.text)[: len(items)].sum() > 0
     if agreed and not known.closing[0] and affordable(known, 0.0):
         kinds.append("close")

@@ -76,7 +76,7 @@ def answered(before: Game, move: Move) -> Iterator[Happening]:
     """Yield what a seat said."""
     world, month, forum = before.world, before.month, before.forum
     seat = world.short("agency", move.seat)
-    if move.kind == "amend":
+    if move.kind in ("amend", "chair text"):
         asks = " and ".join(f"{world.short('item', i)} L{level}" for i, level in move.levels)
         yield Happening(month, forum, "tabled", f"{seat} tables {asks}.")
     if move.kind == "object":

@@ -15,8 +15,8 @@ ASKS = ("nothing", "chance", "floor", "answer", "closing", "clearance", "over")
 DONE, ON_FLOOR, ANSWERING, CLOSING_UP, CONCLUDING, PUTTING, CLEARING = range(7)
 
 # What a seat may move (slot 0 of a move)
-PASS, AMEND, CLOSE, RECESS, APPEAL, CONSENT, OBJECT = range(7)
-MOVES = ("pass", "amend", "close", "recess", "appeal", "consent", "object")
+PASS, AMEND, CHAIR_TEXT, CLOSE, RECESS, APPEAL, CONSENT, OBJECT = range(8)
+MOVES = ("pass", "amend", "chair text", "close", "recess", "appeal", "consent", "object")
 
 # Slots of a move: kind, item it names, reason it gives, then one level per item (-1 untouched)
 KIND, ITEM, REASON, LEVELS_FROM = range(4)

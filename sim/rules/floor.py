@@ -1,7 +1,8 @@
 """Phase 4, bargain: turns on the floor and the silence procedure on one negotiating text.
 
 A seat that has the floor may amend the text on up to L items at once. An amendment enters the
-text unless a principal objects, naming an item and a reason. Sources: fisher1981 and
+text unless a principal objects, naming an item and a reason. Once, the chair of a side may table a
+text of its own, which links as many items as it likes. Sources: fisher1981 and
 raiffa1982 (one-text procedure), buzan1981 (consensus at UNCLOS III), mayer1992
 (side payments at home).
 """
@@ -10,6 +11,7 @@ from sim.rules.codes import (
     AMEND,
     ANSWERING,
     APPEAL,
+    CHAIR_TEXT,
     CLOSE,
     CLOSING_UP,
     CONCLUDING,
@@ -33,12 +35,14 @@ from sim.rules.value import text_value
 
 @rule
 def take_floor(p, s, f, a, move):
-    """Enact what the seat that has the floor does: pass, amend, close, recess or appeal."""
+    """Enact what the seat that has the floor does: it passes, amends, closes, recesses or appeals."""
     kind = move[KIND]
     side = p.side[a]
-    if kind == AMEND:
+    if kind == AMEND or kind == CHAIR_TEXT:
         table(p, s, f, a, move)
         s.stage[f] = ANSWERING
+        if kind == CHAIR_TEXT:
+            s.chair_texts[f, side] = 1
     elif kind == CLOSE:
         s.mover[f] = a
         s.objections[f] = 0

@@ -9,6 +9,7 @@ from sim.rules.block import Floats, Ints
 from sim.rules.codes import (
     ANSWER,
     BELOW_WALK_AWAY,
+    CHAIR,
     CLEARANCE,
     FLOOR,
     NO_REASON,
@@ -36,6 +37,7 @@ class Knowledge(NamedTuple):
     n_agencies: Annotated[Ints, "", "count", "agencies"]
     link_limit: Annotated[Ints, "", "items", "most items one amendment may link"]
     mover: Annotated[Ints, "", "agency, -1", "who moved what is on the table"]
+    chair_text: Annotated[Ints, "", "0/1", "it is a chair that may still table a text of its own"]
     closing: Annotated[Ints, "", "0/1", "all have agreed to close on the clean text"]
     clock: Annotated[Floats, "", "0..1", "share of the time to the deadline that has passed"]
     walk_away: Annotated[Floats, "", "value", "own value of no deal"]
@@ -74,6 +76,7 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
     k.link_limit[0] = p.link_limit[f]
     k.mover[0] = s.mover[f]
     k.closing[0] = s.closing[f]
+    k.chair_text[0] = int(s.role[f, a] == CHAIR and s.chair_texts[f, side] == 0)
     k.clock[0] = clip(s.month[0] / s.deadline[f], 0.0, 1.0)
     k.walk_away[0] = s.walk_away[f, a]
     k.best[0] = s.best[f, a]

@@ -35,6 +35,7 @@ class State(NamedTuple):
     contested: Annotated[Ints, "FAI", "0/1", "has refused the item in a clearance at home"]
     rung: Annotated[Ints, "F", "code", "outcome sought in the home clearance under way"]
     closing: Annotated[Ints, "F", "0/1", "all agreed to close on the clean text"]
+    chair_texts: Annotated[Ints, "FS", "0/1", "a side's chair has tabled its text"]
     recesses: Annotated[Ints, "FS", "count", "recesses a side has taken"]
     admitted: Annotated[Ints, "FI", "0/1", "the forum can take the item up this month"]
     treated: Annotated[Ints, "FI", "0/1", "the item is on this meeting's list"]
