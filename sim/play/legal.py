@@ -15,6 +15,14 @@ from sim.rules.mandate import may_settle, next_level
 FREE_REASONS = tuple(word for word in REASONS[1:] if word != "home agency not compensated")
 """The reasons a seat may give; the remaining one is found by the rules themselves."""
 
+USED = {
+    "amend": ("levels",),
+    "chair text": ("levels",),
+    "object": ("item", "reason"),
+    "appeal": ("item",),
+}
+"""What each kind of move carries besides its seat; the others carry nothing."""
+
 
 @dataclass(frozen=True)
 class Choices:
@@ -106,14 +114,8 @@ class Choices:
 
     def require_fields(self, move: Move) -> None:
         """Check that a move carries nothing its kind has no use for."""
-        used = {
-            "amend": {"levels"},
-            "chair text": {"levels"},
-            "object": {"item", "reason"},
-            "appeal": {"item"},
-        }
         for name in ("levels", "item", "reason", "words"):
-            if getattr(move, name) and name not in used.get(move.kind, set()):
+            if getattr(move, name) and name not in USED.get(move.kind, ()):
                 raise RuleError(move.seat, f"to {move.kind} takes no {name}", "leave it out")
 
     def require_levels(self, move: Move) -> None:

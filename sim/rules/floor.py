@@ -35,10 +35,10 @@ from sim.rules.value import text_value
 
 @rule
 def take_floor(p, s, f, a, move):
-    """Enact what the seat that has the floor does: it passes, amends, closes, recesses or appeals."""
+    """Enact what the seat that has the floor does: pass, amend, close, recess, appeal."""
     kind = move[KIND]
     side = p.side[a]
-    if kind == AMEND or kind == CHAIR_TEXT:
+    if kind in (AMEND, CHAIR_TEXT):
         table(p, s, f, a, move)
         s.stage[f] = ANSWERING
         if kind == CHAIR_TEXT:
