@@ -27,7 +27,7 @@ from sim.rules.codes import (
     RECESS,
 )
 from sim.rules.knowledge import SLACK
-from sim.rules.mandate import clear_item, feasible, next_level, settle, withholder
+from sim.rules.mandate import clear_item, feasible, next_level, review, settle, withholder
 from sim.rules.rule import rule
 from sim.rules.seats import seated
 from sim.rules.value import text_value
@@ -60,7 +60,13 @@ def take_floor(p, s, f, a, move):
 
 @rule
 def consult_home(p, s, f, side):
-    """Clear at once, in a recess, every paper of a side that all who must sign concur in."""
+    """Clear at once, in a recess, every paper of a side that all who must sign concur in.
+
+    They are asked anew: what they last answered may have concerned a level cleared since.
+    """
+    for a in range(p.n_agencies):
+        if p.side[a] == side:
+            review(p, s, a)
     for i in range(p.n_items):
         level = next_level(s, f, side, i)
         able = level > 0 and s.admitted[f, i] == 1 and feasible(p, s, f, side, i, level)
