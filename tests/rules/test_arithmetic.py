@@ -20,7 +20,7 @@ from sim.rules.rule import RULES
 HOUSE = Path(__file__).parents[2]
 SUMS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Mod, ast.USub)
 BITS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.LShift, ast.RShift)
-LOGIC = (ast.And, ast.Or, ast.Not, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE)
+LOGIC = (ast.And, ast.Or, ast.Not, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.In)
 STEPS = (ast.Assign, ast.AugAssign, ast.Expr, ast.For, ast.While, ast.If, ast.Return)
 MORE = (ast.Continue, ast.Break, ast.Load, ast.Store, ast.FunctionDef, ast.arguments, ast.arg)
 VALUES = (ast.Name, ast.Constant, ast.Attribute, ast.Subscript, ast.Tuple, ast.keyword)
