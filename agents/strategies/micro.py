@@ -23,7 +23,7 @@ def micro(k, move):
     """Concede by one offer if no other principal has made fewer offers; else repeat itself.
 
     An offer is an amendment, ordered by the value to the seat of the text it would lead to.
-    It accepts what is worth as much to it as its lowest offer (deJonge2022, aguilera2025).
+    It accepts what is worth as much to it as its lowest offer (dejonge2022, aguilera2025).
     """
     made = k.offers[k.me[0]]
     held = k.best[0] if made == 0 else max(k.lowest_offer[0], k.walk_away[0])
