@@ -1,6 +1,8 @@
 """Changes of a run: what they set, and what is wrong with those that set nothing."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scenarios.arrange import arrange
 from scenarios.paths import Change, choices, parse
@@ -202,3 +204,14 @@ def test_every_choice_can_be_set_to_what_it_is(small: Scenario):
         if not entry.covers:
             again = arrange(small, None, [Change(entry.path, entry.figure.value)])
             assert again.block.tobytes() == world.block.tobytes(), entry.path
+
+
+@given(
+    path=st.from_regex(r"[a-z0-9_-]{1,9}(\.[a-zA-Z0-9-]{1,9}){0,3}", fullmatch=True),
+    value=st.floats(allow_nan=False, allow_infinity=False)
+    | st.integers(-(10**9), 10**9)
+    | st.sampled_from(["off", "partner", "tit-for-tat"]),
+)
+def test_a_change_reads_as_it_is_written(path: str, value: float | str):
+    """A log keeps changes as text."""
+    assert parse(str(Change(path, value))) == Change(path, value)
