@@ -1,4 +1,4 @@
-"""Nice tit-for-tat: gives as it has been given, after a first step of its own (baarslag2013tft)."""
+"""Nice tit-for-tat: gives as it has been given, after a first step of its own (baarslag2013)."""
 
 from agents.strategies.strategy import Strategy
 from agents.tactics.conduct import act
@@ -38,5 +38,5 @@ STRATEGY = Strategy(
     title="Nice tit-for-tat",
     manner="Makes a first step, then gives as much as it gets.",
     strength=3,
-    source="baarslag2013tft",
+    source="baarslag2013",
 )

@@ -1,7 +1,7 @@
 """Conduct at the table, given an aspiration: what every strategy does with its own level of it.
 
 An aspiration is the value a seat holds out for at present. Sources: faratin1998 (aspirations
-that fall with time), baarslag2013 (when to accept).
+that fall with time), baarslag2011 (when to accept).
 """
 
 from agents.tactics.moves import consent, protest, say

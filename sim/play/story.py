@@ -1,99 +1,84 @@
-"""What a move led to, in sentences an official would recognise."""
+"""What a move led to, in sentences an official would recognise.
+
+The rules keep no diary. Everything here is read off the game before a move and the game after.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from scenarios.world import World
 from sim.play.game import Game
+from sim.play.happening import Happening
 from sim.play.moves import CHANCE_SEAT, Move
-from sim.rules.codes import MINISTERIAL, UNDER_WAY
-
-ENDINGS = (
-    "",
-    "ends without a statement",
-    "adopts a statement without commitments",
-    "adopts the clean part of the text, an early harvest",
-    "adopts the full text",
-)
-
-
-@dataclass(frozen=True)
-class Happening:
-    """One thing that happened.
-
-    Parameters
-    ----------
-    month : int
-        Month of the run.
-    forum : str
-        Id of the forum it happened at; empty where it belongs to none.
-    kind : str
-        What sort of thing: event, meeting, tabled, objected, agreed, outcome.
-    text : str
-        A sentence.
-    """
-
-    month: int
-    forum: str
-    kind: str
-    text: str
+from sim.play.phrases import agencies, items, sentence
+from sim.play.story_after import aftermath
+from sim.play.story_end import endings
+from sim.play.story_home import at_home
+from sim.play.story_table import said, settled
+from sim.rules.codes import MINISTERIAL, PRINCIPAL
 
 
 def happenings(before: Game, move: Move, after: Game) -> tuple[str, ...]:
     """Return what a move led to, as sentences, in order.
+
+    Where several forums run side by side, a sentence begins with its forum's name.
 
     Parameters
     ----------
     before, after : Game
         The game before the move, and what ``apply`` made of it.
     """
-    return tuple(each.text for each in told(before, move, after))
+    return tuple(headed(after.world, each) for each in told(before, move, after))
+
+
+def headed(world: World, happening: Happening) -> str:
+    """Return a happening's sentence, with its forum's name where there are several."""
+    if not happening.forum or len(world.forums) == 1:
+        return happening.text
+    return f"{world.short('forum', happening.forum)}: {happening.text}"
 
 
 def told(before: Game, move: Move, after: Game) -> Iterator[Happening]:
     """Yield what a move led to, in order."""
     if move.seat == CHANCE_SEAT:
-        yield from month_opened(before, after)
+        yield from shocks(before, after)
+        yield from at_home(before, after)
+        yield from meetings(before, after)
     else:
-        yield from answered(before, move)
-    yield from settled(before, after)
+        yield from said(before, move)
+        yield from settled(before, after)
+        yield from at_home(before, after)
+    yield from endings(before, after)
+    yield from aftermath(before, after)
 
 
-def month_opened(before: Game, after: Game) -> Iterator[Happening]:
-    """Yield the events that happened and the meetings that were called."""
-    world, month = after.world, after.month
-    if month == before.month:
-        return
+def shocks(before: Game, after: Game) -> Iterator[Happening]:
+    """Yield the events that happened."""
+    world = after.world
     for e, event in enumerate(world.events):
         if after.state.happened[e] > before.state.happened[e]:
-            yield Happening(month, "", "event", f"{world.name('event', event)}.")
+            text = sentence(world.name("event", event))
+            yield Happening(after.month, "", "event", text)
+
+
+def meetings(before: Game, after: Game) -> Iterator[Happening]:
+    """Yield the meetings that were called, with who meets and what they treat."""
+    if after.month == before.month:
+        return
+    world, state = after.world, after.state
     for f, forum in enumerate(world.forums):
-        if session := int(after.state.session[f]):
-            who = "ministers meet" if session == MINISTERIAL else "officials meet"
-            yield Happening(month, forum, "meeting", f"{world.short('forum', forum)}: {who}.")
+        if session := int(state.session[f]):
+            seats = [each for a, each in enumerate(world.agencies) if state.role[f, a] >= PRINCIPAL]
+            listed = [each for i, each in enumerate(world.items) if state.treated[f, i]]
+            who = "The ministers of" if session == MINISTERIAL else "Officials of"
+            last = session == MINISTERIAL and after.month >= state.deadline[f]
+            when = ", for the last time before the deadline" if last else ""
+            text = f"{who} {agencies(world, seats)} meet{when}{subject(after, f, listed)}."
+            levels = tuple((item, 0) for item in listed)
+            yield Happening(after.month, forum, "meeting", text, levels=levels)
 
 
-def answered(before: Game, move: Move) -> Iterator[Happening]:
-    """Yield what a seat said."""
-    world, month, forum = before.world, before.month, before.forum
-    seat = world.short("agency", move.seat)
-    if move.kind in ("amend", "chair text"):
-        asks = " and ".join(f"{world.short('item', i)} L{level}" for i, level in move.levels)
-        yield Happening(month, forum, "tabled", f"{seat} tables {asks}.")
-    if move.kind == "object":
-        item = world.short("item", move.item)
-        yield Happening(month, forum, "objected", f"{seat} objects to {item}: {move.reason}.")
-
-
-def settled(before: Game, after: Game) -> Iterator[Happening]:
-    """Yield what entered the text, and the forums that came to an end."""
-    world, month = after.world, after.month
-    for f, forum in enumerate(world.forums):
-        for i, item in enumerate(world.items):
-            level = int(after.state.text[f, i])
-            if level and level != before.state.text[f, i]:
-                words = f"{world.short('item', item)}: {world.label(item, level)}, agreed."
-                yield Happening(month, forum, "agreed", words)
-        if before.state.outcome[f] == UNDER_WAY != after.state.outcome[f]:
-            ending = ENDINGS[after.state.outcome[f]]
-            words = f"{world.short('forum', forum)} {ending}."
-            yield Happening(month, forum, "outcome", words)
+def subject(game: Game, f: int, listed: list[str]) -> str:
+    """Return what a meeting treats, as the end of a sentence."""
+    if len(listed) == game.state.admitted[f].sum():
+        return " on the whole agenda"
+    return f" on {items(game.world, listed)}" if listed else ""
