@@ -1,0 +1,77 @@
+"""Turns of phrase that the story and the joint statement share."""
+
+from collections.abc import Iterable
+
+from scenarios.world import World
+
+CENTRES = {"us": "us-white-house", "jp": "jp-kantei"}
+"""The agency that is the centre of a side, as coordinator."""
+LEGISLATURES = {"us": "Congress", "jp": "the Diet"}
+OBJECTIONS = {
+    "red line": "it crosses a red line",
+    "outside mandate": "home has not cleared it",
+    "below walk-away": "no deal would be worth more",
+    "worse than the text": "the text as it stands is better for it",
+    "hopes for more": "it hopes for more",
+    "home agency not compensated": "an agency at home would lose and is not compensated",
+    "own reason": "for a reason of its own",
+}
+"""Reasons for an objection, as the end of a sentence."""
+
+Levels = Iterable[tuple[str, int]]
+
+
+def joined(words: Iterable[str]) -> str:
+    """Return words as a list in a sentence.
+
+    Examples
+    --------
+    >>> joined(["State"]), joined(["State", "METI"]), joined(["State", "METI", "MOFA"])
+    ('State', 'State and METI', 'State, METI and MOFA')
+    """
+    several = list(words)
+    if len(several) < 2:
+        return "".join(several)
+    return f"{', '.join(several[:-1])} and {several[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Return a text as a sentence: a capital first, a full stop last."""
+    whole = text[:1].upper() + text[1:]
+    return whole if whole.endswith((".", "!", "?")) else f"{whole}."
+
+
+def agencies(world: World, ids: Iterable[str]) -> str:
+    """Return the short names of agencies as a list."""
+    return joined(world.short("agency", each) for each in ids)
+
+
+def items(world: World, ids: Iterable[str]) -> str:
+    """Return the short titles of items as a list."""
+    return joined(world.short("item", each) for each in ids)
+
+
+def at_levels(world: World, levels: Levels) -> str:
+    """Return items at their levels as a list, such as ``Energy at L2``."""
+    return joined(f"{world.short('item', item)} at L{level}" for item, level in levels)
+
+
+def meanings(world: World, levels: Levels) -> str:
+    """Return items at their levels with what these mean, as a list."""
+    return joined(
+        f"{world.short('item', item)} at L{level} ({world.label(item, level)})"
+        for item, level in levels
+    )
+
+
+def centre(world: World, side: str) -> str:
+    """Return the name of the centre of a side, such as ``the White House``."""
+    agency = CENTRES.get(side, "")
+    if agency in world.scenario.library.agencies:
+        return f"the {world.short('agency', agency)}"
+    return f"the centre ({world.name('side', side)})"
+
+
+def legislature(world: World, side: str) -> str:
+    """Return the name of a side's legislature."""
+    return LEGISLATURES.get(side, f"the legislature ({world.name('side', side)})")

@@ -1,0 +1,136 @@
+"""The joint statement as text: what is agreed in numbered paragraphs, what is left in brackets."""
+
+from dataclasses import dataclass
+from textwrap import fill
+
+from sim.play.game import Game
+from sim.play.phrases import OBJECTIONS
+from sim.play.picture import month_name
+from sim.rules.codes import CLEAN, FULL, NONE, OUTCOMES, REASONS, STATEMENT
+
+HEADINGS = {
+    "full": "Joint statement",
+    "clean": "Joint statement, on what is agreed",
+    "statement": "Statement without commitments",
+    "none": "No joint statement",
+    "under way": "Draft joint statement",
+}
+"""The heading for each outcome."""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One item of a joint statement.
+
+    Parameters
+    ----------
+    item : str
+        Id of the item.
+    title : str
+        Its short title.
+    level : int
+        The level agreed; for one in brackets the level last tabled, -1 before any.
+    text : str
+        The sentence of the statement; for one in brackets why it is there.
+    """
+
+    item: str
+    title: str
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A joint statement, or the draft of one.
+
+    Parameters
+    ----------
+    heading : str
+        What it is.
+    forum : str
+        Full name of the forum.
+    date : str
+        Calendar month of the outcome; of the present month while there is none.
+    month : int
+        The same as a month of the run.
+    paragraphs : tuple of Paragraph
+        What is agreed, in order of the agenda.
+    brackets : tuple of Paragraph
+        What is not.
+    """
+
+    heading: str
+    forum: str
+    date: str
+    month: int
+    paragraphs: tuple[Paragraph, ...]
+    brackets: tuple[Paragraph, ...]
+
+
+def statement(game: Game, f: int) -> Statement:
+    """Return the joint statement of the ``f``-th forum as it stands."""
+    world, state = game.world, game.state
+    outcome = int(state.outcome[f])
+    concluded = outcome in (CLEAN, FULL)
+    levels = state.statement[f] if concluded else state.text[f]
+    dropped = outcome in (NONE, STATEMENT)
+    agenda = [i for i in range(world.params.n_items) if world.params.agenda[f, i]]
+    agreed = [i for i in agenda if state.clean[f, i] and levels[i] > 0 and not dropped]
+    month = int(state.closed[f]) or game.month
+    return Statement(
+        heading=HEADINGS[OUTCOMES[outcome]],
+        forum=world.name("forum", world.forums[f]),
+        date=month_name(world.scenario.start, month),
+        month=month,
+        paragraphs=tuple(paragraph(game, i, int(levels[i])) for i in agreed),
+        brackets=tuple(bracket(game, f, i) for i in agenda if i not in agreed),
+    )
+
+
+def paragraph(game: Game, i: int, level: int) -> Paragraph:
+    """Return an agreed item with its sentence."""
+    world, item = game.world, game.world.items[i]
+    return Paragraph(item, world.short("item", item), level, world.clause(item, level))
+
+
+def bracket(game: Game, f: int, i: int) -> Paragraph:
+    """Return an item that is not agreed, with the reason."""
+    world, state, item = game.world, game.state, game.world.items[i]
+    tabled, objector = int(state.tabled[f, i]), int(state.objector[f, i])
+    if not state.admitted[f, i]:
+        why = "nobody at this table has the authority"
+    elif state.clean[f, i]:
+        why = f"agreed at L{state.text[f, i]}, but not adopted"
+    elif objector >= 0:
+        name = world.short("agency", world.agencies[objector])
+        why = f"{name} objects: {OBJECTIONS[REASONS[state.reason[f, i]]]}"
+    else:
+        why = "tabled, not agreed" if tabled >= 0 else "never tabled"
+    return Paragraph(item, world.short("item", item), tabled, why)
+
+
+def plain(whole: Statement, width: int = 80) -> str:
+    """Return a joint statement as plain text, wrapped at a number of columns."""
+    lines = [whole.heading, whole.forum, f"{whole.date} (month {whole.month})", ""]
+    for n, each in enumerate(whole.paragraphs, 1):
+        start = f"{n}. "
+        lines += [fill(each.text, width, initial_indent=start, subsequent_indent=" " * len(start))]
+        lines += [""]
+    if not whole.paragraphs:
+        lines += ["No commitments.", ""]
+    for each in whole.brackets:
+        lines += [fill(bracketed(each), width, subsequent_indent=" ")]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def bracketed(each: Paragraph) -> str:
+    """Return an item in its brackets, on one line.
+
+    Examples
+    --------
+    >>> bracketed(Paragraph("I12", "Energy security", 2, "METI objects: it hopes for more"))
+    '[Energy security, L2: METI objects: it hopes for more]'
+    """
+    level = f", L{each.level}" if each.level > 0 else ""
+    return f"[{each.title}{level}: {each.text}]"
