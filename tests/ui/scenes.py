@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.ui.shapes import ForumPicture, Line, Scene, SeatPicture
+from sim.play.scene import ForumPicture, Line, Scene, SeatPicture
 
 SIDES = (
     {"id": "us", "name": "United States", "short": "US"},
@@ -123,7 +123,8 @@ def forum(name: str, month: int, moves: int) -> ForumPicture:
 
 
 def date(month: int) -> str:
-    """Month 1 is January 2022."""
+    """Month 1 is January 2022; before it, that month is still to come."""
+    month = max(month, 1)
     return f"{MONTHS.split()[(month - 1) % 12]} {2022 + (month - 1) // 12}"
 
 

@@ -3,9 +3,11 @@ from dataclasses import replace
 
 import pytest
 
+from sim.play.phrases import OBJECTIONS, sentence
+from sim.rules.codes import REASONS
 from tests.ui.scenes import ADOPTED, forum, scene
 from ui.pictures.draft import draft
-from ui.pictures.words import REASONS, STATES, reason
+from ui.pictures.words import STATES, reason
 
 
 def paper(month):
@@ -41,7 +43,7 @@ def test_an_objection_stands_in_the_margin_with_its_side_and_reason():
     entry = paper(4)["paragraphs"][1]
     assert entry["objector"] == "METI"
     assert entry["badge"] == {"id": "jp", "name": "Japan", "short": "JP", "shape": "●", "tone": 1}
-    assert entry["reason"] == "Its capital has not cleared this."
+    assert entry["reason"] == "Home has not cleared it."
 
 
 def test_an_old_objection_leaves_the_margin_when_the_paragraph_is_agreed():
@@ -94,8 +96,8 @@ def test_only_those_at_the_table_sign():
 
 def test_every_state_and_reason_has_words():
     assert set(states(0) + states(4) + states(7) + states(ADOPTED)) == set(STATES)
-    assert all(sentence.endswith(".") for sentence in REASONS.values())
-    assert reason("too soon") == "Too soon"
+    assert {reason(words) for words in REASONS[1:]} <= {sentence(w) for w in OBJECTIONS.values()}
+    assert reason("too soon") == "Too soon."
 
 
 @pytest.mark.parametrize("month", [0, 4, 7, ADOPTED, 24])

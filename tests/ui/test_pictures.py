@@ -72,6 +72,11 @@ def test_years_begin_in_january_before_and_after_the_first_month():
     assert years("January 2022", 13, 13)[0] == {"month": 1, "year": 2021}
 
 
+def test_years_stay_where_they_are_from_month_to_month():
+    strips = [calendar(scene(month), entries(month))["years"] for month in (0, 1, 2, 12, 13)]
+    assert strips == [[{"month": 1, "year": 2022}, {"month": 13, "year": 2023}]] * 5
+
+
 def test_trends_stay_within_the_chart():
     for chart in trends(scene(24)):
         assert all(0 <= value <= 1 for value in chart["values"])

@@ -30,7 +30,7 @@ def calendar(scene: Scene, entries: tuple[Entry, ...]) -> dict:
         "horizon": scene.horizon,
         "now": scene.month,
         "date": scene.date,
-        "years": years(scene.date, scene.month, scene.horizon),
+        "years": years(scene.date, max(scene.month, 1), scene.horizon),
         "rows": [row(forum, entries) for forum in scene.forums],
     }
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 BARRED = "No agency that could sign for this sits at the table on every side."
 OPEN = "Text to be agreed."
+NEVER = "No text was ever tabled."
 
 
 def draft(forum: ForumPicture, scene: Scene) -> dict:
@@ -42,13 +43,10 @@ def draft(forum: ForumPicture, scene: Scene) -> dict:
 
 
 def session(forum: ForumPicture) -> str:
-    """Say who is meeting, and in which round.
-
-    A concluded forum meets no more.
-    """
+    """Say who is meeting, and in which round."""
     if forum.meeting == "none":
         return MEETINGS["none"]
-    return f"{MEETINGS[forum.meeting]}, round {max(1, forum.round)}"
+    return f"{MEETINGS[forum.meeting]}, round {forum.round}"
 
 
 def state(line: Line) -> str:
@@ -63,7 +61,7 @@ def state(line: Line) -> str:
 def paragraph(line: Line, number: int, sides: dict[str, dict]) -> dict:
     """Return one paragraph with its marginalia."""
     kind = state(line)
-    level = line.level if kind in ("clean", "adopted") else max(line.tabled, line.level)
+    level = line.level if kind in ("clean", "adopted") else max(line.tabled, line.level, 0)
     objects = bool(line.objector) and kind in ("open", "tabled")
     return {
         "id": line.id,
@@ -71,7 +69,7 @@ def paragraph(line: Line, number: int, sides: dict[str, dict]) -> dict:
         "heading": line.title,
         "state": kind,
         "words": STATES[kind],
-        "text": {"barred": BARRED, "open": OPEN}.get(kind, line.clause or line.levels[level]),
+        "text": words(line, kind),
         "level": level if kind not in ("barred", "open") else 0,
         "label": line.levels[level] if kind not in ("barred", "open") else "",
         "rungs": list(line.levels),
@@ -83,6 +81,14 @@ def paragraph(line: Line, number: int, sides: dict[str, dict]) -> dict:
         ],
         "delivered": deliveries(line, sides) if kind == "adopted" else [],
     }
+
+
+def words(line: Line, kind: str) -> str:
+    """Return the text of a paragraph, or what stands in its place."""
+    if kind == "barred":
+        return BARRED
+    alone = line.levels[0] if kind == "clean" else ""
+    return line.clause or alone or (NEVER if kind == "dropped" else OPEN)
 
 
 def deliveries(line: Line, sides: dict[str, dict]) -> list[dict]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sim.play.phrases import OBJECTIONS, sentence
+
 OUTCOMES = {
     "under way": ("Draft", "Under negotiation"),
     "none": ("No statement", "The deadline passed without a statement"),
@@ -25,16 +27,6 @@ ROLES = {
     "absent": "Not invited",
 }
 
-REASONS = {
-    "red line": "It crosses a red line.",
-    "outside mandate": "Its capital has not cleared this.",
-    "below walk-away": "No deal would be better than this.",
-    "worse than the text": "The text as it stands is better.",
-    "home agency not compensated": "An agency at home would lose by it.",
-    "no authority at the table": "No seated agency has the authority.",
-    "own reason": "For reasons of its own.",
-}
-
 STATES = {
     "open": "In brackets: no text yet",
     "tabled": "In brackets",
@@ -52,5 +44,9 @@ BILLS = {
 
 
 def reason(words: str) -> str:
-    """Return a reason as a short sentence; one we have no sentence for is given as it is."""
-    return REASONS.get(words, words[:1].upper() + words[1:])
+    """Return the reason for an objection as a sentence; an unknown one is given as it is.
+
+    >>> reason("outside mandate")
+    'Home has not cleared it.'
+    """
+    return sentence(OBJECTIONS.get(words, words))
