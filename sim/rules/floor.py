@@ -26,7 +26,6 @@ from sim.rules.codes import (
     REASON,
     RECESS,
 )
-from sim.rules.knowledge import SLACK
 from sim.rules.mandate import clear_item, feasible, next_level, review, settle, withholder
 from sim.rules.rule import rule
 from sim.rules.seats import seated
@@ -83,18 +82,21 @@ def table(p, s, f, a, move):
     for b in range(p.n_agencies):
         s.answered[f, b] = 0
     after = text_value(p, s, f, a, s.text[f])
+    distinct = 0
     for i in range(p.n_items):
         level = move[LEVELS_FROM + i]
         s.motion[f, i] = level
         if level >= 0:
             after += s.weight[f, a, i] * (s.worth[a, i, level] - s.worth[a, i, s.text[f, i]])
             s.tabled[f, i] = level
+            if s.proposed[f, a, i, level] == 0.0:
+                distinct = 1
             s.proposed[f, a, i, level] += 1.0
             if s.first_tabled[f, i] < 0:
                 s.first_tabled[f, i] = level
-    if s.offers[f, a] == 0 or after < s.lowest_offer[f, a] - SLACK:
+    if s.offers[f, a] == 0 or after < s.lowest_offer[f, a]:
         s.lowest_offer[f, a] = after
-        s.offers[f, a] += 1
+    s.offers[f, a] += distinct
 
 
 @rule

@@ -12,6 +12,7 @@ from sim.rules.codes import (
     CHAIR,
     CLEARANCE,
     FLOOR,
+    NASH,
     NO_REASON,
     OUTSIDE_MANDATE,
     RED_LINE,
@@ -60,12 +61,12 @@ class Knowledge(NamedTuple):
     refused: Annotated[Floats, "IL", ">= 0", "remembered refusals of a level"]
     proposed: Annotated[Floats, "AIL", "count", "how often each seat has moved a level"]
     others: Annotated[Ints, "A", "0/1", "the other principals"]
-    offers: Annotated[Ints, "A", "count", "distinct amendments each seat has moved"]
+    offers: Annotated[Ints, "A", "count", "amendments of each seat that asked for something new"]
 
 
 @rule
 def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
-    """Write into ``k`` what agency ``a`` knows at forum ``f``; dice and target are added apart."""
+    """Write into ``k`` what agency ``a`` knows at forum ``f``; its dice are added apart."""
     side = p.side[a]
     k.ask[0] = s.ask[0]
     k.last[0] = int(s.month[0] >= s.deadline[f])
@@ -90,7 +91,7 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
         k.mandate[i] = s.mandate[f, side, i]
         k.red_line[i] = p.red_line[a, i]
         k.motion[i] = s.motion[f, i]
-        k.target[i] = s.target[f, i]
+        k.target[i] = s.target[f, i] if p.strategy[a] == NASH else 0
         k.weight[i] = s.weight[f, a, i]
         k.unheard[i] = int(p.authority[a, i] > 0.0 and not heard(s, f, a))
         for level in range(5):
@@ -159,7 +160,6 @@ def bound(k: Knowledge) -> tuple[int, int]:
     -1 where the seat is free.
     """
     answering = k.ask[0] == ANSWER
-    change = motion_gain(k) if answering else 0.0
     for i in range(k.n_items[0]):
         level = k.motion[i] if answering else k.text[i]
         if level > 0:
@@ -167,9 +167,15 @@ def bound(k: Knowledge) -> tuple[int, int]:
                 return RED_LINE, i
             if k.ask[0] != CLEARANCE and not (k.mandate[i] >> level) & 1:
                 return OUTSIDE_MANDATE, i
-    if not affordable(k, change):
+    if not (affordable(k, motion_gain(k)) if answering else worthwhile(k)):
         return BELOW_WALK_AWAY, dearest_item(k)
     return NO_REASON, -1
+
+
+@rule
+def worthwhile(k: Knowledge) -> bool:
+    """Say whether the text as it stands is worth no less to the seat than no deal."""
+    return text_worth(k) >= k.walk_away[0] - SLACK
 
 
 @rule
@@ -180,6 +186,4 @@ def affordable(k: Knowledge, change: float) -> bool:
     change must not make it worse.
     """
     now = text_worth(k)
-    if change == 0.0:
-        return now >= k.walk_away[0] - SLACK
     return now + change >= min(now, k.walk_away[0]) - SLACK

@@ -49,7 +49,7 @@ class State(NamedTuple):
     reason: Annotated[Ints, "FI", "code", "the reason given"]
     refused: Annotated[Floats, "FIL", ">= 0", "remembered refusals of a level"]
     proposed: Annotated[Floats, "FAIL", "count", "how often a seat has moved a level"]
-    offers: Annotated[Ints, "FA", "count", "distinct amendments a seat has moved"]
+    offers: Annotated[Ints, "FA", "count", "amendments of a seat that asked for something new"]
     lowest_offer: Annotated[Floats, "FA", "value", "least value for itself a seat has moved"]
     vetoes: Annotated[Ints, "FA", "count", "objections a seat has made"]
     adopted: Annotated[Ints, "FA", "count", "amendments of a seat that were adopted"]
