@@ -59,3 +59,49 @@ def play_run(p, s, k, move, words, block, seed, run, out):
         play_month(p, s, k, move, words, block, seed, run)
     for f in range(p.n_forums):
         measure(p, s, f, out[f])
+
+
+@rule
+def play_many(
+    p,
+    s,
+    k,
+    move,
+    words,
+    block,
+    target,
+    memory,
+    seed,
+    runs,
+    metrics,
+    outcome,
+    closed,
+    statement,
+    states,
+):
+    """Play some runs one after the other and fill a row of every column for each.
+
+    Parameters
+    ----------
+    p, s, k, move, words, block, seed
+        As ``play_run`` has them.
+    target : array, shape (F, I), level
+        The exact Nash point of each forum, for seats that may know it.
+    memory : array, shape (W,), int
+        The memory of ``s``, word by word.
+    runs : array, shape (n,), int
+        The runs' numbers.
+    metrics, outcome, closed, statement, states : arrays
+        The columns of ``sim.sweep.batch.Batch``.
+    """
+    for n in range(runs.shape[0]):
+        memory[:] = 0
+        s.target[:, :] = target
+        play_run(p, s, k, move, words, block, seed, int(runs[n]), metrics[n])
+        for f in range(p.n_forums):
+            outcome[n, f] = s.outcome[f]
+            closed[n, f] = s.closed[f]
+            for i in range(p.n_items):
+                statement[n, f, i] = s.statement[f, i]
+        if states.shape[0] > 0:
+            states[n] = memory
