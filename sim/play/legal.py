@@ -9,7 +9,7 @@ from sim.play.game import Game
 from sim.play.knowing import knowledge
 from sim.play.moves import CHANCE_SEAT, KINDS, Move
 from sim.rules.codes import ANSWER, FLOOR, NO_REASON, REASONS
-from sim.rules.knowledge import SLACK, Knowledge, affordable, bound, text_worth
+from sim.rules.knowledge import SLACK, Knowledge, bound, text_worth, worthwhile
 from sim.rules.mandate import may_settle, next_level
 
 FREE_REASONS = tuple(word for word in REASONS[1:] if word != "home agency not compensated")
@@ -208,7 +208,7 @@ def floor_choices(game: Game, forum: int, agency: int, known: Knowledge) -> Choi
         if known.chair_text[0]:
             kinds.append("chair text")
     agreed = (known.clean * known.text)[: len(items)].sum() > 0
-    if agreed and not known.closing[0] and affordable(known, 0.0):
+    if agreed and not known.closing[0] and worthwhile(known):
         kinds.append("close")
     if state.recesses[forum, side] < params.recess_limit:
         kinds.append("recess")
