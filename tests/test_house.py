@@ -15,18 +15,18 @@ from hatchling.builders.wheel import WheelBuilder
 HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text("utf-8")
 PROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
-ROOMS = ("sim", "agents", "scenarios", "classroom", "ui")
+ROOMS = ("sim", "agents", "scenarios", "classroom", "ui", "terminal")
 SHOWN = (".py", ".vue", ".css", ".js", ".html", ".svg")
 WRITTEN = (*SHOWN, ".md", ".toml", ".cff", ".lock", ".json", ".jsonl", ".txt", "")
 
 
 def ours(*suffixes: str) -> list[Path]:
     """Return the project's files with those suffixes, without what is made from them."""
-    made = {".venv", ".git", "__pycache__", HOUSE / "build", HOUSE / "dist"}
     found = []
     for folder, below, names in os.walk(HOUSE):
-        kept = {b for b in below if not {b, Path(folder, b)} & made}
-        below[:] = sorted(b for b in kept if not b.endswith(("_cache", ".egg-info")))
+        if Path(folder) == HOUSE:
+            below[:] = [b for b in below if b not in ("build", "dist")]
+            below[:] = [b for b in below if b == ".ci" or not b.startswith(".")]
         found += [Path(folder, n) for n in sorted(names) if Path(n).suffix in suffixes]
     return found
 
