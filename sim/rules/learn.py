@@ -79,8 +79,8 @@ def reflect(p, s, a):
             committed = max(committed, standing(p, s, f, a) * drive)
         else:
             committed = max(committed, 0.5 * standing(p, s, f, a))
-    foresight = 1.0 + p.patience[a]
-    s.turf[a] += p.learning_rate * foresight * (p.turf0[a] * (1.0 - shared) - s.turf[a])
+    pace = min(1.0, p.learning_rate * (1.0 + p.patience[a]))
+    s.turf[a] += pace * (p.turf0[a] * (1.0 - shared) - s.turf[a])
     s.buy_in[a] += p.learning_rate * (committed - s.buy_in[a])
     learn_trust(p, s, a)
 
