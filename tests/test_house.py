@@ -15,7 +15,7 @@ from hatchling.builders.wheel import WheelBuilder
 HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text("utf-8")
 PROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]
-ROOMS = ("sim", "agents", "scenarios", "classroom", "ui", "terminal")
+ROOMS = ("sim", "agents", "scenarios", "classroom", "ui", "terminal", "bench")
 SHOWN = (".py", ".vue", ".css", ".js", ".html", ".svg")
 WRITTEN = (*SHOWN, ".md", ".toml", ".cff", ".lock", ".json", ".jsonl", ".txt", "")
 
