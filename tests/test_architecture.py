@@ -39,9 +39,11 @@ NO_RULE_HAS = {
 }
 PAGE = {"solara", "reacton", "ipyvue", "ipyvuetify", "ipywidgets"}
 READERS = {"tomllib", "importlib.resources"}
-GONE = {"mesa.batchrunner", "mesa.space", "mesa.experimental", "mesa.visualization"}
+GONE = {
+    *("mesa.batchrunner", "mesa.space", "mesa.experimental", "mesa.visualization"),
+    *("batch_run", "SolaraViz"),
+}
 STREAMS = {"np.random", "numpy.random"}
-GONE |= {"batch_run", "SolaraViz"}
 
 
 class Import(NamedTuple):
