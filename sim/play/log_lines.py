@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, NoReturn
 
 from scenarios.problems import shown
@@ -14,7 +14,8 @@ from sim.play.moves import from_json, whole
 LONGEST_LINE = 100_000
 """Bytes. The longest line a run can have, with every array full, is about a fifth of it."""
 LONGEST_WORD = 200
-HEADER = {
+Shape = Mapping[str, type]
+HEADER: Shape = {
     "log": int,
     "scenario": str,
     "configuration": str,
@@ -26,9 +27,9 @@ HEADER = {
     "seats": dict,
     "state": str,
 }
-ENTRY = {"n": int, "month": int, "seat": str, "move": str, "state": str}
-ENTRY_MAY = {"forum": str, "levels": dict, "item": str, "reason": str, "words": dict}
-KINDS = {str: "a text", int: "a whole number", list: "a list", dict: "a table"}
+ENTRY: Shape = {"n": int, "month": int, "seat": str, "move": str, "state": str}
+ENTRY_MAY: Shape = {"forum": str, "levels": dict, "item": str, "reason": str, "words": dict}
+KINDS: Mapping[type, str] = {str: "a text", int: "a whole number", list: "a list", dict: "a table"}
 HEX = re.compile(r"[0-9a-f]{12}|[0-9a-f]{64}")
 
 Table = dict[str, Any]
@@ -168,7 +169,7 @@ def entry_from(table: Table, line: int) -> Entry:
     return Entry(table["n"], table["month"], table.get("forum", ""), move, table["state"])
 
 
-def require(table: Table, must: dict[str, type], may: dict[str, type], line: int) -> None:
+def require(table: Table, must: Shape, may: Shape, line: int) -> None:
     """Check that a line has the keys it must have, and no others, each of its kind."""
     for key in must:
         if key not in table:

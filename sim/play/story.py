@@ -9,12 +9,12 @@ from scenarios.world import World
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.moves import CHANCE_SEAT, Move
-from sim.play.phrases import agencies, items, sentence
+from sim.play.phrases import items, sentence
 from sim.play.story_after import aftermath
 from sim.play.story_end import endings
 from sim.play.story_home import at_home
 from sim.play.story_table import said, settled
-from sim.rules.codes import MINISTERIAL, PRINCIPAL
+from sim.rules.codes import MINISTERIAL
 
 
 def happenings(before: Game, move: Move, after: Game) -> tuple[str, ...]:
@@ -61,18 +61,17 @@ def shocks(before: Game, after: Game) -> Iterator[Happening]:
 
 
 def meetings(before: Game, after: Game) -> Iterator[Happening]:
-    """Yield the meetings that were called, with who meets and what they treat."""
+    """Yield the meetings that were called, and what they treat."""
     if after.month == before.month:
         return
     world, state = after.world, after.state
     for f, forum in enumerate(world.forums):
         if session := int(state.session[f]):
-            seats = [each for a, each in enumerate(world.agencies) if state.role[f, a] >= PRINCIPAL]
             listed = [each for i, each in enumerate(world.items) if state.treated[f, i]]
-            who = "The ministers of" if session == MINISTERIAL else "Officials of"
+            who = "The ministers" if session == MINISTERIAL else "Officials"
             last = session == MINISTERIAL and after.month >= state.deadline[f]
             when = ", for the last time before the deadline" if last else ""
-            text = f"{who} {agencies(world, seats)} meet{when}{subject(after, f, listed)}."
+            text = f"{who} meet{when}{subject(after, f, listed)}."
             levels = tuple((item, 0) for item in listed)
             yield Happening(after.month, forum, "meeting", text, levels=levels)
 

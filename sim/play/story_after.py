@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from scenarios.world import World
 from sim.play.game import Game
 from sim.play.happening import Happening
-from sim.play.phrases import items, legislature, sentence
+from sim.play.phrases import items, joined, legislature, sentence
 from sim.rules.codes import CHANCE, CLEAN, LAPSED, OVER, PASSED, PENDING
 from sim.rules.learn import delivered_share
+
+Levels = tuple[tuple[str, int], ...]
 
 MILESTONES = ((0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters"), (0.9, "nine tenths"))
 """Shares of a statement whose carrying out is news."""
@@ -86,17 +89,39 @@ def milestones(before: Game, after: Game, f: int) -> Iterator[Happening]:
 
 
 def measures(before: Game, after: Game) -> Iterator[Happening]:
-    """Yield the measures each side has taken, or taken back, by itself."""
-    world, was, now = after.world, before.state.measure, after.state.measure
+    """Yield the measures each side has taken, or taken back, by itself.
+
+    Those that give way to a joint statement go without saying.
+    """
+    world = after.world
+    taken: dict[Levels, list[str]] = {}
     for s, side in enumerate(world.sides):
+        if levels := new_measures(before, after, s):
+            taken.setdefault(levels, []).append(side)
+    for levels, sides in taken.items():
+        was = before.state.measure[world.index("side", sides[0])]
         moves: dict[str, list[str]] = {}
-        for i, item in enumerate(world.items):
-            if now[s, i] != was[s, i]:
-                way = "up" if now[s, i] > was[s, i] else "down"
-                moves.setdefault(f"{way} to L{now[s, i]} on", []).append(item)
-        if moves:
-            parts = "; ".join(f"{move} {items(world, about)}" for move, about in moves.items())
-            text = f"{world.name('side', side)}, on its own: {parts}."
-            about = [item for listed in moves.values() for item in listed]
-            levels = tuple((item, int(now[s, world.index("item", item)])) for item in about)
-            yield Happening(after.month, "", "alone", text, levels=levels)
+        for item, level in levels:
+            way = "up" if level > was[world.index("item", item)] else "down"
+            moves.setdefault(f"{way} to L{level} on", []).append(item)
+        who = joined(world.name("side", side) for side in sides)
+        each = ", on its own" if len(sides) == 1 else ", each on its own"
+        parts = "; ".join(f"{move} {several(world, about)}" for move, about in moves.items())
+        text = f"{who}{each}: {parts}."
+        yield Happening(after.month, "", "alone", text, levels=levels)
+
+
+def new_measures(before: Game, after: Game, s: int) -> Levels:
+    """Return the items on which a side's own measure has changed, with their levels."""
+    world, was, now = after.world, before.state.measure[s], after.state.measure[s]
+    settled = after.state.statement[: world.params.n_forums].any(axis=0)
+    return tuple(
+        (item, int(now[i]))
+        for i, item in enumerate(world.items)
+        if now[i] != was[i] and not (settled[i] and now[i] < was[i])
+    )
+
+
+def several(world: World, ids: list[str]) -> str:
+    """Return items as a list, or that it is all of them."""
+    return "every item" if len(ids) == len(world.items) else items(world, ids)

@@ -108,7 +108,7 @@ def uncompensated(before: Game, after: Game, f: int) -> str:
     for i in range(after.world.params.n_items):
         new = now.reason[f, i] == HOME_MARGIN and was.reason[f, i] != HOME_MARGIN
         if new and was.motion[f, i] >= 0 > now.motion[f, i]:
-            return after.world.agencies[now.objector[f, i]]
+            return after.world.agencies[int(now.objector[f, i])]
     return ""
 
 

@@ -1,0 +1,135 @@
+"""The terminal entry: ``communique``."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from terminal.refusal import WRONG, Commands, tame
+
+app = typer.Typer(
+    cls=Commands,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="How allied agencies turn an agenda into a joint statement, and that into policy.",
+)
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
+Told = Annotated[
+    str, typer.Option("--story", help="How much to tell: short, full (every move) or none.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Print the help where no command is given."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+@app.command()
+def scenarios() -> None:
+    """List the scenarios, and the forums under which they can be played."""
+    from terminal.catalogue import show_scenarios
+    from terminal.screen import console
+
+    show_scenarios(console())
+
+
+@app.command()
+def run(
+    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    seed: Annotated[int, typer.Option(min=0, max=2**63 - 1, help="Which chance.")] = 1,
+    number: Annotated[
+        int, typer.Option("--run", min=0, max=2**32 - 1, help="Which run of the seed.")
+    ] = 0,
+    forum: Annotated[
+        str | None, typer.Option(help="Play it at another forum, or set of forums.")
+    ] = None,
+    strategy: Annotated[
+        list[str] | None, typer.Option(metavar="SEAT=NAME", help="Give a seat a strategy.")
+    ] = None,
+    values: Annotated[
+        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
+    ] = None,
+    log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the log there.")] = None,
+    json: Json = False,
+    story: Told = "short",
+) -> None:
+    """Run a scenario with a strategy in every seat, and tell its story."""
+    from terminal.running import run_scenario
+    from terminal.setting import setting, story_from
+
+    chosen = setting(scenario, forum, strategy or (), values or ())
+    run_scenario(chosen, seed, number, log, None if json else story_from(story))
+
+
+@app.command()
+def replay(
+    log: Annotated[Path, typer.Argument(metavar="LOG", help="A log that run has written.")],
+    scenario: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The scenario, where it is your own file.")
+    ] = None,
+    json: Json = False,
+    story: Told = "short",
+) -> None:
+    """Play a log again and check every state; stop at the first line that differs."""
+    from terminal.running import replay_log
+    from terminal.setting import story_from
+
+    replay_log(log, scenario, None if json else story_from(story))
+
+
+@app.command()
+def validate(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Scenario files.")],
+) -> None:
+    """Print every error of scenario files: where it is, what was found, what is allowed."""
+    from scenarios.load import check
+
+    wrong = False
+    for file in files:
+        problems = check(file)
+        wrong = wrong or bool(problems)
+        for problem in problems:
+            print(tame(str(problem)))
+        if not problems:
+            print(f"{tame(str(file))}: correct")
+    if wrong:
+        raise typer.Exit(WRONG)
+
+
+@app.command()
+def play(
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 0,
+    browser: Annotated[
+        bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")
+    ] = True,
+) -> None:
+    """Open the game as a page on this machine."""
+    from terminal.serving import play
+
+    play(host, port, browser)
+
+
+@app.command()
+def bench(json: Json = False) -> None:
+    """Measure the compiled runner beside Mesa's own, on the same model."""
+    from bench.main import main
+
+    raise typer.Exit(main(as_json=json))
+
+
+def main() -> None:
+    """Run the command line, whatever the terminal can encode."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    app()
+
+
+if __name__ == "__main__":
+    main()

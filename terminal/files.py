@@ -1,0 +1,40 @@
+"""Files that commands write and read, with what goes wrong said in one line."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from sim.play.errors import LogError
+from terminal.refusal import WRONG, RefusalError
+
+
+@contextmanager
+def written(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write a log into."""
+    try:
+        with path.open("wb") as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise RefusalError(f"--log: cannot write '{path}': {reason(error)}") from None
+
+
+@contextmanager
+def log_read(path: Path) -> Iterator[BinaryIO]:
+    """Give a log to read; what is wrong with it is said with the file's name."""
+    try:
+        with path.open("rb") as stream:
+            yield stream
+    except BrokenPipeError:
+        raise
+    except LogError as error:
+        raise RefusalError(f"{path}: {error}", code=WRONG) from None
+    except (OSError, ValueError) as error:
+        raise RefusalError(f"cannot read '{path}': {reason(error)}") from None
+
+
+def reason(error: Exception) -> str:
+    """Return why a file cannot be used."""
+    return getattr(error, "strerror", None) or str(error)

@@ -1,0 +1,54 @@
+"""The commands that play a run: ``run`` and ``replay``."""
+
+from contextlib import nullcontext
+from pathlib import Path
+
+from scenarios.load import read
+from sim.play.game import new_game
+from sim.play.log import Record, header_of
+from sim.play.log_lines import Log
+from sim.play.replay import Replay, opened
+from terminal.files import log_read, written
+from terminal.refusal import say
+from terminal.setting import Setting
+from terminal.telling import Story, Watcher, steps, tell, tell_json
+
+
+def run_scenario(
+    chosen: Setting, seed: int, number: int, log: Path | None, story: Story | None
+) -> None:
+    """Run a scenario; tell it, or print its account as JSON where ``story`` is None."""
+    start = new_game(chosen.world, seed, number)
+    with written(log) if log else nullcontext() as stream:
+        watchers: list[Watcher] = []
+        if stream:
+            watchers.append(Record(stream, header_of(start, chosen.changes)).add)
+        if story is None:
+            tell_json(start, steps(start), *watchers)
+        else:
+            tell(start, chosen.changes, steps(start), *watchers, story=story)
+
+
+def replay_log(log: Path, scenario: Path | None, story: Story | None) -> None:
+    """Play a log again; tell it, or print its account as JSON where ``story`` is None."""
+    own = read(scenario) if scenario else None
+    with log_read(log) as stream:
+        again = opened(Log(stream), own)
+        if story is None:
+            tell_json(again.game, again)
+        else:
+            tell(again.game, again.log.header.changes, again, story=story)
+    say(f"note: {note}" for note in again.notes)
+    if story is not None:
+        print(verdict(again))
+
+
+def verdict(again: Replay) -> str:
+    """Return how a replay went that found no difference."""
+    game = again.game
+    text = f"Replayed {again.moves} moves: every state is as in the log, digest {game.digest}."
+    if again.log.torn:
+        text += " The last line was cut off and is left out."
+    if not game.over:
+        text += f" The log ends in month {game.month} of {game.world.params.horizon}."
+    return text

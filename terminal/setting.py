@@ -1,0 +1,97 @@
+"""From what is asked for at the command line to a world."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from scenarios.arrange import arrange
+from scenarios.load import load, read
+from scenarios.paths import Change, parse
+from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
+from scenarios.scenario import Scenario
+from scenarios.world import World
+from sim.rules.codes import STRATEGIES
+from terminal.telling import Story
+
+ENDING = ".toml"
+STRATEGY = "strategy."
+"""What paths of strategies begin with."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A world, and the changes that made it what it is."""
+
+    world: World
+    changes: tuple[Change, ...]
+
+
+def setting(
+    name: str, forum: str | None, strategies: Sequence[str] = (), values: Sequence[str] = ()
+) -> Setting:
+    """Return the world that a command asks for.
+
+    Parameters
+    ----------
+    name : str
+        Id of a shipped scenario, or path of a file that ends in ``.toml``.
+    forum : str, optional
+        Id of a configuration.
+    strategies : sequence of str
+        Such as ``"us-state=hardliner"``.
+    values : sequence of str
+        Such as ``"gridlock.us=0.8"``.
+
+    Raises
+    ------
+    ScenarioError
+        Where any of these names what there is not; it names the nearest there is.
+    """
+    scenario = found(name)
+    if forum is not None:
+        require("--forum", forum, scenario.configurations)
+    changes = [chosen_strategy(text, scenario) for text in strategies]
+    changes += [parse(text) for text in values]
+    try:
+        return Setting(arrange(scenario, forum, changes), tuple(changes))
+    except ScenarioError as error:
+        raise ScenarioError(as_given(problem) for problem in error.problems) from None
+
+
+def as_given(problem: Problem) -> Problem:
+    """Return a problem with a strategy as one of the option that has given it."""
+    head = shown(STRATEGY)[:-1]
+    if not problem.found.startswith(head):
+        return problem
+    found = problem.found.replace(head, head[0], 1)
+    allowed = "an agency with a part in this run"
+    return Problem("--strategy", "", found, allowed, problem.nearest.removeprefix(STRATEGY))
+
+
+def found(name: str) -> Scenario:
+    """Return a scenario by its id, or from the file of that name."""
+    return read(name) if name.endswith(ENDING) else load(name)
+
+
+def chosen_strategy(text: str, scenario: Scenario) -> Change:
+    """Return the change that gives a seat a strategy."""
+    seat, equals, name = (part.strip() for part in text.partition("="))
+    if not equals:
+        form = "a seat, an equals sign and a strategy, such as us-state=hardliner"
+        raise ScenarioError([Problem("--strategy", "", shown(text), form)])
+    require("--strategy", seat, scenario.library.agencies)
+    require("--strategy", name, STRATEGIES, seat)
+    return Change(f"{STRATEGY}{seat}", name)
+
+
+def require(option: str, word: str, choices: Iterable[str], key: str = "") -> None:
+    """Check that a word is one of some choices."""
+    known = tuple(choices)
+    if word not in known:
+        problem = Problem(option, key, shown(word), listed(known), nearest(word, known))
+        raise ScenarioError([problem])
+
+
+def story_from(word: str) -> Story:
+    """Return how much of a run is to be told."""
+    require("--story", word, tuple(Story))
+    return Story(word)
