@@ -3,13 +3,14 @@
 from contextlib import nullcontext
 from pathlib import Path
 
-from scenarios.load import read
+from scenarios.load import catalogue, read
+from scenarios.problems import shown
 from sim.play.game import new_game
 from sim.play.log import Record, header_of
 from sim.play.log_lines import Log
 from sim.play.replay import Replay, opened
 from terminal.files import log_read, written
-from terminal.refusal import say
+from terminal.refusal import RefusalError, say
 from terminal.setting import Setting
 from terminal.telling import Story, Watcher, steps, tell, tell_json
 
@@ -33,7 +34,11 @@ def replay_log(log: Path, scenario: Path | None, story: Story | None) -> None:
     """Play a log again; tell it, or print its account as JSON where ``story`` is None."""
     own = read(scenario) if scenario else None
     with log_read(log) as stream:
-        again = opened(Log(stream), own)
+        record = Log(stream)
+        name = record.header.scenario
+        if own is None and name not in catalogue():
+            raise RefusalError(f"{log}: a run of {shown(name)}; give its file with --scenario")
+        again = opened(record, own)
         if story is None:
             tell_json(again.game, again)
         else:

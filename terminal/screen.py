@@ -29,11 +29,18 @@ WHOLE_LINE = {"event", "meeting", "outcome"}
 DIM = {"home", "cleared", "withheld", "settled", "alone", "effort", "note"}
 
 
-def console(stream: IO[str] | None = None, width: int | None = None) -> Console:
-    """Return a console that is no wider than text should be, on standard output by default."""
-    made = Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
+def console() -> Console:
+    """Return the console of standard output, no wider than text should be."""
+    made = Console(highlight=False, markup=False, emoji=False)
     made.width = max(min(made.width, WIDEST), NARROWEST)
     return made
+
+
+def sheet(stream: IO[str], width: int = 80) -> Console:
+    """Return a console that writes plain text into a stream, wherever it runs."""
+    return Console(
+        file=stream, width=width, color_system=None, highlight=False, markup=False, emoji=False
+    )
 
 
 def print_line(screen: Console, kind: str, text: str) -> None:
