@@ -74,7 +74,7 @@ def test_ends_of_lines_of_another_system_do_not_matter():
     assert replayed(LOG.replace(b"\n", b"\r\n")).game.over
 
 
-@pytest.mark.parametrize("line", range(2, len(LINES) + 1, 5))
+@pytest.mark.parametrize("line", range(2, len(LINES) + 1, 11))
 def test_a_changed_digest_is_found(line: int):
     digest = TABLES[line - 1]["state"]
     other = ("1" if digest[0] == "0" else "0") + digest[1:]
@@ -83,7 +83,7 @@ def test_a_changed_digest_is_found(line: int):
     assert digest in error.why
 
 
-@pytest.mark.parametrize("line", [2, *lines_with("draw")[1::3]])
+@pytest.mark.parametrize("line", [2, lines_with("draw")[5]])
 def test_one_changed_bit_of_chance_is_found(line: int):
     words = {phase: list(each) for phase, each in TABLES[line - 1]["words"].items()}
     words["mandate" if "mandate" in words else "bills"][-1] ^= 1
@@ -113,15 +113,16 @@ def test_one_changed_bit_of_chance_is_found(line: int):
     ],
 )
 def test_a_changed_move_is_found_at_its_line(kind: str, change: dict):
-    for line in lines_with(kind)[::4]:
+    for line in lines_with(kind)[1:]:
         table = {**TABLES[line - 1], **change}
         kept = {key: value for key, value in table.items() if value is not None}
         if kept != TABLES[line - 1]:
             assert differs(with_line(line, kept)).line == line
+            break
 
 
 def test_lines_left_out_said_twice_or_swapped_are_found():
-    for n in range(1, len(LINES) - 1, 7):
+    for n in range(1, len(LINES) - 1, 29):
         assert differs(b"".join(LINES[:n] + LINES[n + 1 :])).line == n + 1
         assert differs(b"".join([*LINES[:n], LINES[n], *LINES[n:]])).line == n + 2
         swapped = [*LINES[:n], LINES[n + 1], LINES[n], *LINES[n + 2 :]]
