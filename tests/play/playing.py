@@ -8,7 +8,7 @@ from agents.bots import bot_move
 from sim.play.apply import apply
 from sim.play.chance import draw
 from sim.play.game import Game, new_game
-from sim.play.legal import legal_moves
+from sim.play.legal import FREE_REASONS, Choices, legal_moves
 from sim.play.moves import CHANCE_SEAT, Move
 from tests.play.worlds import random_world
 
@@ -26,16 +26,39 @@ Step = tuple[Game, Move, Game]
 
 
 def random_move(game: Game, rng: np.random.Generator) -> Move:
-    """Return a legal move: first a kind, mostly one that leads on, then any move of it."""
+    """Return a legal move: first a kind, mostly one that leads on, then some move of it."""
     if game.seat == CHANCE_SEAT:
         return draw(game)
     choices = legal_moves(game)
-    moves = list(choices)
-    kinds = [kind for kind in WEIGHTS if any(move.kind == kind for move in moves)]
-    weights = np.array([WEIGHTS[kind] for kind in kinds])
-    kind = rng.choice(kinds, p=weights / weights.sum())
-    of_kind = [move for move in moves if move.kind == kind]
-    return of_kind[rng.integers(0, len(of_kind))]
+    weights = np.array([WEIGHTS[kind] for kind in choices.kinds])
+    kind = choices.kinds[rng.choice(len(weights), p=weights / weights.sum())]
+    if kind == "object":
+        item, reason = one(choices.items, rng), one(FREE_REASONS, rng)
+        return Move(game.seat, kind, item=item, reason=reason)
+    if kind == "appeal":
+        return Move(game.seat, kind, item=one(choices.appeals, rng))
+    if kind in ("amend", "chair text"):
+        levels = random_levels(choices, len(choices.levels) if kind != "amend" else None, rng)
+        return Move(game.seat, kind, levels=levels) if levels else Move(game.seat, "pass")
+    return Move(game.seat, kind)
+
+
+def random_levels(
+    choices: Choices, limit: int | None, rng: np.random.Generator
+) -> tuple[tuple[str, int], ...]:
+    """Return the levels of some legal amendment, or none after a few attempts."""
+    most = min(limit or choices.link_limit, len(choices.levels))
+    for _ in range(8):
+        chosen = rng.choice(len(choices.levels), rng.integers(1, most + 1), replace=False)
+        items = (choices.levels[n] for n in sorted(chosen))
+        levels = tuple((item, one(able, rng)) for item, able in items)
+        if choices.bearable(levels):
+            return levels
+    return ()
+
+
+def one[Kind](things: tuple[Kind, ...], rng: np.random.Generator) -> Kind:
+    return things[rng.integers(0, len(things))]
 
 
 def steps(game: Game, rng: np.random.Generator, bots: float = 0.0) -> Iterator[Step]:

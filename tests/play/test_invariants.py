@@ -1,23 +1,24 @@
 """What holds in every game, whoever plays it and however."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from sim.play.game import Game
+from scenarios.arrange import arrange
+from scenarios.load import load
+from scenarios.paths import Change
+from sim.play.game import Game, new_game
 from sim.play.moves import Move
 from sim.rules.block import fields
 from sim.rules.codes import CLEAN, FULL, OUTCOMES, PENDING, PRINCIPAL, UNDER_WAY
 from sim.rules.seats import takes_part
 from sim.rules.state import State
 from sim.rules.value import text_value, walk_away
-from tests.play.playing import random_steps
+from tests.play.playing import Step, random_steps, steps
 from tests.play.witness import Witness, recorded, text_of
 from tests.play.worlds import SEEDS
-
-FEW = settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def adoptions(before: Game, after: Game) -> list[int]:
@@ -140,24 +141,32 @@ INVARIANTS = [
 ]
 
 
-@pytest.mark.parametrize("invariant", INVARIANTS, ids=lambda each: each.__name__)
-@FEW
-@given(seed=SEEDS)
-def test_in_every_game(invariant: Callable[[Game, Move, Game], None], seed: int):
-    for step in random_steps(seed):
-        invariant(*step)
-
-
-@FEW
-@given(seed=SEEDS)
-def test_the_text_changes_by_silence_or_at_home_and_every_objection_has_a_name(seed: int):
+def watched(moves: Iterable[Step]) -> Game:
+    """Hold every invariant at every move, and the minutes of every forum; return the end."""
     minutes: dict[str, Witness] = {}
-    for before, move, after in random_steps(seed):
+    for before, move, after in moves:
+        for invariant in INVARIANTS:
+            invariant(before, move, after)
         for forum in after.world.forums:
             witness = minutes.setdefault(forum, Witness(forum))
             witness.hear(before, move, after)
             assert text_of(after, forum) == witness.text
             assert recorded(after, forum) == witness.objections
+    return after
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(seed=SEEDS)
+def test_in_every_world_and_every_game(seed: int):
+    assert watched(random_steps(seed)).over
+
+
+@pytest.mark.parametrize("scenario", ["economic-2-plus-2", "two-tracks"])
+@pytest.mark.parametrize("bots", [0.0, 0.9])
+def test_in_the_shipped_scenarios(scenario: str, bots: float):
+    world = arrange(load(scenario), changes=[Change("horizon", 18), Change("pace", 1)])
+    rng = np.random.default_rng(5)
+    assert watched(steps(new_game(world, 5), rng, bots)).over
 
 
 def test_these_games_reach_what_the_invariants_speak_of():
@@ -167,15 +176,12 @@ def test_these_games_reach_what_the_invariants_speak_of():
             seen |= {before.ask, move.kind}
             s = after.state
             seen |= {OUTCOMES[s.outcome[f]] for f in range(after.world.params.n_forums)}
-            seen |= {
-                name
-                for name in ("reopened", "settled", "linkages", "bill")
-                if getattr(s, name).any()
-            }
+            results = ("reopened", "settled", "linkages", "bill")
+            seen |= {name for name in results if getattr(s, name).any()}
     asks = {"floor", "answer", "closing", "clearance"}
     kinds = {"amend", "chair text", "close", "recess", "appeal", "consent", "object"}
-    results = {"full", "clean", "statement", "none", "reopened", "settled", "linkages", "bill"}
-    assert (asks | kinds | results) - seen == set()
+    ends = {"full", "clean", "statement", "none", *results}
+    assert (asks | kinds | ends) - seen == set()
 
 
 def test_the_ranges_are_read_from_the_table_of_state_variables():
