@@ -1,4 +1,4 @@
-"""The browser entry: the page, with real runs behind it."""
+"""The browser's entry: which page is shown at which address."""
 
 import solara
 
@@ -11,7 +11,11 @@ __all__ = ["Layout", "Page"]
 
 @solara.component
 def Page():
-    """Show the scenarios on offer, and the run that the address asks for."""
+    """Watch a run between bots."""
     router = solara.use_router()
-    offers = solara.use_memo(choices, [])
-    PlayPage(offers, Show, router.search, lambda query: router.push("/" + query))
+    PlayPage(
+        choices=choices,
+        open_show=Show,
+        query=router.search,
+        on_go=lambda query: router.push("/" + query),
+    )

@@ -58,7 +58,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
     """The address of the page."""
-    with serving("tests.ui.stub_app") as address:
+    with serving("app") as address:
         yield address
 
 

@@ -128,7 +128,7 @@ def test_the_choice_is_in_the_address(visit):
     page.keyboard.press("Enter")
     page.wait_for_url("**seed=5**")
     page.select_option("select[name=scenario]", index=1)
-    page.wait_for_url("**scenario=two-tables**")
+    page.wait_for_url("**scenario=two-tracks**")
     expect(page.locator(".paper")).to_have_count(2)
     page.reload()
     expect(page.locator(".paper")).to_have_count(2)
@@ -138,7 +138,7 @@ def test_the_choice_is_in_the_address(visit):
 
 
 def test_on_a_phone_one_of_two_papers_lies_on_top(visit):
-    page = visit("?scenario=two-tables", size="phone")
+    page = visit("?scenario=two-tracks", size="phone")
     papers = page.locator(".paper")
     expect(papers.nth(0)).to_be_visible()
     expect(papers.nth(1)).to_be_hidden()
@@ -147,7 +147,7 @@ def test_on_a_phone_one_of_two_papers_lies_on_top(visit):
     expect(papers.nth(0)).to_be_hidden()
 
 
-@pytest.mark.parametrize("query", ["?scenario=lost", "?seed=none", "?scenario=two-tables&forums=x"])
+@pytest.mark.parametrize("query", ["?scenario=lost", "?seed=none", "?scenario=two-tracks&forums=x"])
 def test_a_wrong_address_is_a_message(visit, query):
     page = visit(query)
     expect(page.locator(".notice")).to_contain_text("nearest")

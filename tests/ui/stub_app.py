@@ -12,4 +12,4 @@ __all__ = ["Layout", "Page"]
 @solara.component
 def Page():
     router = solara.use_router()
-    PlayPage(choices(), Show, router.search, lambda query: router.push("/" + query))
+    PlayPage(choices, Show, router.search, lambda query: router.push("/" + query))

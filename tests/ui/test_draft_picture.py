@@ -87,6 +87,11 @@ def test_every_outcome_has_its_stamp(outcome, stamp, signed):
     assert picture["closed"] == (outcome != "under way")
 
 
+def test_a_statement_keeps_its_date():
+    assert paper(ADOPTED - 1)["date"] == "November 2022"
+    assert paper(ADOPTED)["date"] == paper(24)["date"] == "December 2022"
+
+
 def test_only_those_at_the_table_sign():
     assert [entry["seats"] for entry in paper(0)["signatures"]] == [
         "State · Commerce",

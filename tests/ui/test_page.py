@@ -14,7 +14,7 @@ from ui.play.player import PACES
 
 def page(query=None, open_show=Show, went=None):
     _, rc = solara.render(
-        PlayPage(choices(), open_show, query, (went if went is not None else []).append),
+        PlayPage(choices, open_show, query, (went if went is not None else []).append),
         handle_error=False,
     )
     return rc
@@ -129,7 +129,7 @@ def test_dice_that_do_not_exist_are_refused_in_words(seed):
 def test_a_new_address_opens_a_new_show():
     rc = page()
     press(rc, "month")
-    rc.render(PlayPage(choices(), Show, "scenario=two-tables&seed=2", print))
+    rc.render(PlayPage(choices, Show, "scenario=two-tables&seed=2", print))
     wait_until(lambda: len(parts(rc, "paper")) == 2)
     assert month(rc) == 0
     assert part(rc, "tabs").names == ["Economic 2+2", "Trade"]
@@ -139,6 +139,14 @@ def test_a_new_address_opens_a_new_show():
 
 def test_a_lost_scenario_is_a_message():
     assert "There is no scenario “lost”." in part(page("scenario=lost"), "notice").text
+
+
+def test_scenarios_that_cannot_be_read_are_a_message():
+    def unreadable():
+        raise ValueError("items.toml: line 3")
+
+    _, rc = solara.render(PlayPage(unreadable, Show, None, print), handle_error=False)
+    assert "items.toml: line 3" in part(rc, "notice").text
 
 
 def test_a_show_that_does_not_open_is_a_message():

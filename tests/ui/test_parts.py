@@ -11,7 +11,7 @@ from ui.parts.delegation import Delegation
 from ui.parts.draft import Draft
 from ui.parts.forum_head import ForumHead
 from ui.parts.masthead import Masthead
-from ui.parts.news import News
+from ui.parts.news_month import NewsMonth
 from ui.parts.notice import Notice
 from ui.parts.tabs import Tabs
 from ui.parts.trends import Trends
@@ -84,7 +84,8 @@ def test_parts_that_only_show():
     assert shown(Brief(title="T", question="Q", story=["S"], fresh=True), "brief").fresh
     assert shown(Calendar(strip={"rows": []}), "months").strip == {"rows": []}
     assert shown(Trends(charts=[], months=24), "trends").months == 24
-    assert shown(News(months=[]), "news").months == []
+    told = NewsMonth(date="March 2022", sentences=["They met."], latest=True)
+    assert shown(told, "news-month").sentences == ["They met."]
     assert shown(Notice(text="No."), "notice").text == "No."
     head = ForumHead(name="F", sitting="none", session="Not in session", facts=[])
     assert shown(head, "forum__head").name == "F"

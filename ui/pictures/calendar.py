@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.pictures.months import date_of
+
 if TYPE_CHECKING:
     from sim.play.scene import ForumPicture, Scene
     from ui.play.diary import Entry
-
-NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def calendar(scene: Scene, entries: tuple[Entry, ...]) -> dict:
@@ -30,7 +17,7 @@ def calendar(scene: Scene, entries: tuple[Entry, ...]) -> dict:
         "horizon": scene.horizon,
         "now": scene.month,
         "date": scene.date,
-        "years": years(scene.date, max(scene.month, 1), scene.horizon),
+        "years": years(scene),
         "rows": [row(forum, entries) for forum in scene.forums],
     }
 
@@ -53,15 +40,11 @@ def row(forum: ForumPicture, entries: tuple[Entry, ...]) -> dict:
     }
 
 
-def years(date: str, month: int, horizon: int) -> list[dict]:
-    """Return the months that are a January, with their year.
-
-    >>> years("March 2022", 3, 24)
-    [{'month': 1, 'year': 2022}, {'month': 13, 'year': 2023}]
-    """
-    name, year = date.split()
+def years(scene: Scene) -> list[dict]:
+    """Return the months of the run that are a January, with their year."""
+    dates = {month: date_of(month, scene) for month in range(1, scene.horizon + 1)}
     return [
-        {"month": ahead, "year": int(year) + (NAMES.index(name) + ahead - month) // 12}
-        for ahead in range(horizon + 1)
-        if (NAMES.index(name) + ahead - month) % 12 == 0
+        {"month": month, "year": date.removeprefix("January ")}
+        for month, date in dates.items()
+        if date.startswith("January ")
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.pictures.months import date_of
 from ui.pictures.sides import badges
 from ui.pictures.words import BILLS, MEETINGS, OUTCOMES, STATES, reason
 
@@ -28,7 +29,7 @@ def draft(forum: ForumPicture, scene: Scene) -> dict:
         "id": forum.id,
         "title": forum.title,
         "short": forum.short,
-        "date": scene.date,
+        "date": date_of(forum.closed or scene.month, scene),
         "stamp": stamp,
         "outcome": outcome,
         "closed": forum.outcome != "under way",
@@ -72,6 +73,7 @@ def paragraph(line: Line, number: int, sides: dict[str, dict]) -> dict:
         "text": words(line, kind),
         "level": level if kind not in ("barred", "open") else 0,
         "label": line.levels[level] if kind not in ("barred", "open") else "",
+        "tabled": line.tabled if kind == "clean" and line.tabled > level else 0,
         "rungs": list(line.levels),
         "objector": line.objector if objects else "",
         "badge": sides.get(line.objector_side) if objects else None,

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ui.play.diary import Entry
 
-KEPT = 24
-
 
 def news(entries: tuple[Entry, ...]) -> list[dict]:
-    """Return the last months that have news, so that the page stays light in a long run."""
-    told = [entry for entry in entries if entry.news][-KEPT:]
+    """Return the months that have news, the newest first."""
     return [
         {"month": entry.month, "date": entry.date, "sentences": list(entry.news)}
-        for entry in reversed(told)
+        for entry in reversed(entries)
+        if entry.news
     ]

@@ -11,16 +11,18 @@ if TYPE_CHECKING:
 def trends(scene: Scene) -> list[dict]:
     """Return one small chart per series, each with values in 0..1 and the latest in words."""
     items = max(1, sum(len(forum.lines) for forum in scene.forums))
-    past = [{"trust": scene.trust, "clean": 0, "delivered": 0.0}, *scene.history]
-    now = past[-1]
+    past = scene.history or ({"trust": scene.trust, "clean": 0, "delivered": 0.0},)
+    trust, clean, delivered = (
+        [month[key] for month in past] for key in ("trust", "clean", "delivered")
+    )
     return [
-        chart("Paragraphs agreed", [m["clean"] / items for m in past], f"{now['clean']}"),
-        chart("Trust between the sides", [m["trust"] for m in past], percent(scene.trust)),
-        chart("Commitments carried out", [m["delivered"] for m in past], percent(now["delivered"])),
+        chart("Paragraphs agreed", f"{clean[-1]} of {items}", [count / items for count in clean]),
+        chart("Trust between the sides", percent(scene.trust), trust),
+        chart("Commitments carried out", percent(delivered[-1]), delivered),
     ]
 
 
-def chart(name: str, values: list[float], latest: str) -> dict:
+def chart(name: str, latest: str, values: list[float]) -> dict:
     """Return one series, rounded to what a pixel can show."""
     return {"name": name, "latest": latest, "values": [round(value, 3) for value in values]}
 

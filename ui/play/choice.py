@@ -6,10 +6,14 @@ and the browser's back button returns to the last one.
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
 SEEDS = range(1, 1_000_000)
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,15 @@ class Choice:
         '?scenario=two-tracks&forums=two-tracks&seed=3'
         """
         return "?" + urlencode(vars(self))
+
+
+def offered(choices: Callable[[], list[dict]]) -> tuple[list[dict], str]:
+    """Return the scenarios on offer; where they cannot be read, none and a message."""
+    try:
+        return choices(), ""
+    except Exception as error:
+        log.exception("the scenarios could not be read")
+        return [], f"The scenarios could not be read: {error}"
 
 
 def choice(query: str | None, offers: list[dict]) -> tuple[Choice, str]:

@@ -11,7 +11,6 @@ from ui.parts.calendar import Calendar
 from ui.parts.colophon import Colophon
 from ui.parts.controls import Controls
 from ui.parts.masthead import Masthead
-from ui.parts.news import News
 from ui.parts.notice import Notice
 from ui.parts.tabs import Tabs
 from ui.parts.trends import Trends
@@ -19,15 +18,16 @@ from ui.pictures.calendar import calendar
 from ui.pictures.news import news
 from ui.pictures.summary import latest, summary
 from ui.pictures.trends import trends
-from ui.play.choice import Choice, choice, whole
+from ui.play.choice import Choice, choice, offered, whole
 from ui.play.forum import Forum
+from ui.play.news import News
 from ui.play.player import PACES, Player, use_player
 from ui.play.reel import Reel, Show
 
 
 @solara.component
 def PlayPage(
-    offers: list[dict],
+    choices: Callable[[], list[dict]],
     open_show: Callable[..., Show],
     query: str | None,
     on_go: Callable[[str], None],
@@ -36,8 +36,9 @@ def PlayPage(
 
     Parameters
     ----------
-    offers
-        The scenarios there are: ``id``, ``title``, ``question``, ``story``, ``configurations``.
+    choices
+        Returns the scenarios there are: ``id``, ``title``, ``question``, ``story`` and
+        ``configurations`` of each.
     open_show
         Opens one: called with its id, ``seed`` and ``configuration``.
     query
@@ -45,6 +46,21 @@ def PlayPage(
     on_go
         Called with the address of what the visitor picks.
     """
+    offers, fault = solara.use_memo(lambda: offered(choices), [])
+    if offers:
+        Theatre(offers, open_show, query, on_go)
+    else:
+        Notice(text=fault)
+
+
+@solara.component
+def Theatre(
+    offers: list[dict],
+    open_show: Callable[..., Show],
+    query: str | None,
+    on_go: Callable[[str], None],
+):
+    """Show the pickers and the run that was picked; arguments as for ``PlayPage``."""
     chosen, note = choice(query, offers)
     complaint = solara.use_reactive("")
     player = use_player(open_show, chosen)
@@ -61,7 +77,7 @@ def PlayPage(
         Masthead(
             scenarios=[{"id": entry["id"], "title": entry["title"]} for entry in offers],
             scenario=chosen.scenario,
-            configurations=offer["configurations"],
+            configurations=list(offer["configurations"]),
             forums=chosen.forums,
             seed=chosen.seed,
             event_choose=choose,
@@ -112,4 +128,4 @@ def Watch(player: Player, reel: Reel):
                     Forum(forum, scene, behind=place != on_top).key(forum.id)
             with solara.v.Html(tag="aside", class_="rail", attributes={"aria-label": "The run"}):
                 Trends(charts=trends(scene), months=scene.horizon)
-                News(months=news(reel.entries))
+                News(news(reel.entries))
