@@ -1,0 +1,86 @@
+"""What the README says can be done, is done."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+
+import cli
+
+HOUSE = Path(__file__).parents[1]
+README = (HOUSE / "README.md").read_text("utf-8")
+TARGETS = re.search(r"^\.PHONY: (.*)$", (HOUSE / "Makefile").read_text("utf-8"), re.M)[1].split()
+
+SHORT = ["--set", "horizon=6"]  # what is shown is that it runs, not what comes of it
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.S | re.M)
+
+
+def tour() -> list[str]:
+    """Return the arguments of every ``communique`` line that ends by itself."""
+    lines = [line for block in blocks("sh") for line in block.splitlines()]
+    return [a for line in lines for a in re.findall(r"^\.venv/bin/communique (?!play)(.*)$", line)]
+
+
+def options() -> list[str]:
+    """Return every set of options that the README offers for ``run``."""
+    return re.findall(r"`(--[^`]+)`", README)
+
+
+def communique(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, HOUSE / "cli.py", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_it_starts_with_two_commands():
+    assert blocks("sh")[0].splitlines() == ["make play", "make test"]
+
+
+def test_it_and_the_makefile_name_the_same_targets():
+    makefile = (HOUSE / "Makefile").read_text("utf-8")
+    assert re.findall(r"^([a-z-]+):", makefile, re.M) == TARGETS
+    assert set(re.findall(r"\bmake ([a-z][a-z-]*)(?=[`\n])", README)) == set(TARGETS)
+
+
+def test_every_command_it_names_exists():
+    named = set(re.findall(r"\bcommunique ([a-z][a-z-]*)", README))
+    assert "play" in named
+    assert named <= set(typer.main.get_command(cli.app).commands)
+
+
+def test_every_link_leads_somewhere():
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", README)
+    assert [link for link in links if not (HOUSE / link).exists()] == []
+
+
+@pytest.mark.parametrize("line", tour())
+def test_a_command_of_the_tour_runs(tmp_path: Path, line: str):
+    arguments = shlex.split(line)
+    done = communique(arguments + SHORT * (arguments[0] == "run"), tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
+
+
+@pytest.mark.parametrize("given", options())
+def test_a_run_takes_the_options_named(tmp_path: Path, given: str):
+    done = communique(["run", "economic-2-plus-2", *shlex.split(given), *SHORT], tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_log_kept_plays_back(tmp_path: Path):
+    communique(["run", "economic-2-plus-2", "--log", "run.jsonl", *SHORT], tmp_path)
+    done = communique(["replay", "run.jsonl"], tmp_path)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("text", blocks("python"))
+def test_the_python_it_shows_runs(tmp_path: Path, text: str):
+    environment = {**os.environ, "PYTHONPATH": str(HOUSE)}
+    subprocess.run([sys.executable, "-c", text], cwd=tmp_path, env=environment, check=True)
