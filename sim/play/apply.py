@@ -24,10 +24,11 @@ def apply(game: Game, move: Move) -> Game:
     """
     if game.over:
         raise RuleError(move.seat, "moves after the end", "the run is over")
+    legal_moves(game).require(move)
     block = game.block.copy()
     params, state = game.world.params, views(State, block)
     words = np.zeros((PHASES, SLOTS), dtype=np.int64)
-    if move.seat == CHANCE_SEAT and game.seat == CHANCE_SEAT:
+    if game.seat == CHANCE_SEAT:
         fill_words(game, move, words)
         if state.phase[0] == 0:
             open_month(params, state, words)
@@ -35,7 +36,6 @@ def apply(game: Game, move: Move) -> Game:
             close_month(params, state, words)
             return Game(game.world, game.seed, game.run, block, state)
     else:
-        legal_moves(game).require(move)
         enact(params, state, encoded(game.world, move))
     if not seek(params, state) and not owes_bills(params, state):
         close_month(params, state, words)
@@ -44,8 +44,6 @@ def apply(game: Game, move: Move) -> Game:
 
 def fill_words(game: Game, move: Move, words: Ints) -> None:
     """Write what chance has drawn into the rules' array, after checking it."""
-    if move.kind != "draw":
-        raise RuleError(CHANCE_SEAT, f"cannot {move.kind}", "it may draw")
     slots = drawn_slots(game)
     given = dict(move.words)
     if set(given) != set(slots) or len(given) != len(move.words):

@@ -20,6 +20,7 @@ USED = {
     "chair text": ("levels",),
     "object": ("item", "reason"),
     "appeal": ("item",),
+    "draw": ("words",),
 }
 """What each kind of move carries besides its seat; the others carry nothing."""
 
