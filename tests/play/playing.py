@@ -1,6 +1,7 @@
 """Games played at random: legal moves of every kind, now and then a strategy's own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -10,6 +11,8 @@ from sim.play.chance import draw
 from sim.play.game import Game, new_game
 from sim.play.legal import FREE_REASONS, Choices, legal_moves
 from sim.play.moves import CHANCE_SEAT, Move
+from sim.rules.block import views
+from sim.rules.state import State
 from tests.play.worlds import random_world
 
 WEIGHTS = {
@@ -55,6 +58,12 @@ def random_levels(
         if choices.bearable(levels):
             return levels
     return ()
+
+
+def afresh(game: Game) -> Game:
+    """Return the same moment of the game on memory of its own, with nothing worked out yet."""
+    block = game.block.copy()
+    return replace(game, block=block, state=views(State, block), remembered={})
 
 
 def one[Kind](things: tuple[Kind, ...], rng: np.random.Generator) -> Kind:
