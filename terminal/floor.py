@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from scenarios.world import World
 from sim.play.happening import Happening
-from sim.play.phrases import agencies, joined
+from sim.play.phrases import agencies, agency, joined, sentence_start
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def agreements(world: World, attempts: list[Attempt], start: Mapping[str, int]) 
                 f"{world.short('item', item)} L{level}, {world.label(item, level)}"
                 for item, level in kept
             )
-            by = world.short("agency", each.moved.seat)
+            by = agency(world, each.moved.seat)
             yield Minute("agreed", f"{what} ({by}{linked})")
     for item, moves in changes.items():
         if len(moves) > 1:
@@ -111,7 +111,8 @@ def closings(world: World, attempts: list[Attempt]) -> Iterator[Minute]:
         movers = dict.fromkeys(each.moved.seat for each in failed)
         against = objectors(world, [refusal for each in failed for refusal in each.refusals])
         verb = "moves" if len(movers) == 1 else "move"
-        yield Minute("refused", f"{agencies(world, movers)} {verb} to close: {against}")
+        text = f"{agencies(world, movers)} {verb} to close: {against}"
+        yield Minute("refused", sentence_start(text))
     for each in [each for each in attempts if each.agreed][-1:]:
-        mover = world.short("agency", each.moved.seat)
+        mover = sentence_start(agency(world, each.moved.seat))
         yield Minute("closing", f"{mover} moves to close on what is agreed, and all agree")

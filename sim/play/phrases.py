@@ -35,15 +35,26 @@ def joined(words: Iterable[str]) -> str:
     return f"{', '.join(several[:-1])} and {several[-1]}"
 
 
+def sentence_start(text: str) -> str:
+    """Return a text with a capital first."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """Return a text as a sentence: a capital first, a full stop last."""
-    whole = text[:1].upper() + text[1:]
+    whole = sentence_start(text)
     return whole if whole.endswith((".", "!", "?")) else f"{whole}."
 
 
+def agency(world: World, name: str) -> str:
+    """Return the short name of an agency as it stands in a sentence, such as ``the Kantei``."""
+    short = world.short("agency", name)
+    return f"the {short}" if name in CENTRES.values() else short
+
+
 def agencies(world: World, ids: Iterable[str]) -> str:
-    """Return the short names of agencies as a list."""
-    return joined(world.short("agency", each) for each in ids)
+    """Return agencies as a list in a sentence."""
+    return joined(agency(world, each) for each in ids)
 
 
 def items(world: World, ids: Iterable[str]) -> str:
@@ -66,9 +77,9 @@ def meanings(world: World, levels: Levels) -> str:
 
 def centre(world: World, side: str) -> str:
     """Return the name of the centre of a side, such as ``the White House``."""
-    agency = CENTRES.get(side, "")
-    if agency in world.scenario.library.agencies:
-        return f"the {world.short('agency', agency)}"
+    name = CENTRES.get(side, "")
+    if name in world.scenario.library.agencies:
+        return agency(world, name)
     return f"the centre ({world.name('side', side)})"
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from textwrap import fill
 
 from sim.play.game import Game
-from sim.play.phrases import OBJECTIONS
+from sim.play.phrases import OBJECTIONS, agency, sentence_start
 from sim.play.picture import month_name
 from sim.rules.codes import CLEAN, FULL, NONE, OUTCOMES, REASONS, STATEMENT
 
@@ -103,7 +103,7 @@ def bracket(game: Game, f: int, i: int) -> Paragraph:
     elif state.clean[f, i]:
         why = f"agreed at L{state.text[f, i]}, but not adopted"
     elif objector >= 0:
-        name = world.short("agency", world.agencies[objector])
+        name = sentence_start(agency(world, world.agencies[objector]))
         why = f"{name} objects: {OBJECTIONS[REASONS[state.reason[f, i]]]}"
     else:
         why = "tabled, not agreed" if tabled >= 0 else "never tabled"

@@ -45,7 +45,7 @@ def told(before: Game, move: Move, after: Game) -> Iterator[Happening]:
         yield from meetings(before, after)
     else:
         yield from said(before, move)
-        yield from settled(before, after)
+        yield from settled(before, move, after)
         yield from at_home(before, after)
     yield from endings(before, after)
     yield from aftermath(before, after)

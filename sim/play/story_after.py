@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from scenarios.world import World
 from sim.play.game import Game
 from sim.play.happening import Happening
-from sim.play.phrases import items, joined, legislature, sentence
+from sim.play.phrases import agency, items, joined, legislature, sentence, sentence_start
 from sim.rules.codes import CHANCE, CLEAN, LAPSED, OVER, PASSED, PENDING
 from sim.rules.learn import delivered_share
 
@@ -67,7 +67,7 @@ def efforts(before: Game, after: Game, f: int) -> Iterator[Happening]:
         ]
         left = [i for i in held if not now.effort[f, a, i] and (first or was.effort[f, a, i])]
         begun = [i for i in held if now.effort[f, a, i] and not first and not was.effort[f, a, i]]
-        name = world.short("agency", seat)
+        name = sentence_start(agency(world, seat))
         stops = f"{name} does not carry out" if first else f"{name} stops carrying out"
         for verb, which in ((stops, left), (f"{name} sets to work on", begun)):
             if which:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sim.play.game import Game
 from sim.play.happening import Happening
-from sim.play.phrases import agencies, at_levels, centre, sentence
+from sim.play.phrases import agency, at_levels, centre, sentence
 from sim.rules.mandate import next_level
 
 Levels = tuple[tuple[str, int], ...]
@@ -31,7 +31,7 @@ def at_home(before: Game, after: Game) -> Iterator[Happening]:
             for item, level in forced:
                 loser = overruled(before, f, s, item)
                 pair = ((item, level),)
-                what = f"{at_levels(world, pair)} over the head of {agencies(world, [loser])}"
+                what = f"{at_levels(world, pair)} over the head of {agency(world, loser)}"
                 text = sentence(f"{centre(world, side)} clears {what}")
                 yield Happening(after.month, forum, "settled", text, loser, pair, side=side)
             yield from withheld(before, after, f, s)
@@ -65,6 +65,6 @@ def withheld(before: Game, after: Game, f: int, s: int) -> Iterator[Happening]:
     for by, group in groupby(stuck, key=lambda pair: pair[0]):
         levels = tuple((world.items[i], next_level(now, f, s, i)) for _, i in group)
         seat = world.agencies[by]
-        text = f"{world.short('agency', seat)} withholds {at_levels(world, levels)} at home."
+        text = sentence(f"{agency(world, seat)} withholds {at_levels(world, levels)} at home")
         place = (after.month, world.forums[f], "withheld")
         yield Happening(*place, text, seat, levels, side=world.sides[s])

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.moves import Move
-from sim.play.phrases import OBJECTIONS, agencies, at_levels, centre, meanings
+from sim.play.phrases import OBJECTIONS, agency, at_levels, centre, meanings, sentence_start
 from sim.rules.codes import (
     CLEAN,
     CLEARING,
@@ -22,7 +22,7 @@ Levels = tuple[tuple[str, int], ...]
 def said(before: Game, move: Move) -> Iterator[Happening]:
     """Yield what a seat says when it is asked; silence, which is consent, is not told."""
     world, month, forum = before.world, before.month, before.forum
-    name = world.short("agency", move.seat)
+    name = sentence_start(agency(world, move.seat))
     if move.kind == "amend":
         text = f"{name} {proposal(before, move)}."
         yield Happening(month, forum, "tabled", text, move.seat, move.levels)
@@ -61,7 +61,7 @@ def objection(before: Game, move: Move) -> Happening:
     f, i = world.index("forum", before.forum), world.index("item", move.item)
     answering = before.ask == "answer"
     level = int(state.motion[f, i] if answering else state.text[f, i])
-    name, short = world.short("agency", move.seat), world.short("item", move.item)
+    name, short = sentence_start(agency(world, move.seat)), world.short("item", move.item)
     why = OBJECTIONS[move.reason]
     if answering:
         text = f"{name} objects to {short} at L{level}: {why}."
@@ -76,15 +76,15 @@ def objection(before: Game, move: Move) -> Happening:
     return Happening(before.month, before.forum, kind, text, move.seat, levels, move.reason)
 
 
-def settled(before: Game, after: Game) -> Iterator[Happening]:
+def settled(before: Game, move: Move, after: Game) -> Iterator[Happening]:
     """Yield what became of the amendment, the motion to close, the text put to the ministers."""
     world, month = after.world, after.month
     for f, forum in enumerate(world.forums):
         if levels := entered(before, after, f):
             text = f"Nobody objects; agreed: {at_levels(world, levels)}."
             yield Happening(month, forum, "agreed", text, levels=levels)
-        elif loser := uncompensated(before, after, f):
-            name = agencies(world, [loser])
+        elif move.kind == "consent" and (loser := uncompensated(before, after, f)):
+            name = agency(world, loser)
             text = f"The linkage falls at home: {name} would lose and is not compensated."
             yield Happening(month, forum, "fell", text, loser, reason="home agency not compensated")
         yield from staged(before, after, f)
@@ -103,13 +103,16 @@ def entered(before: Game, after: Game, f: int) -> Levels:
 
 
 def uncompensated(before: Game, after: Game, f: int) -> str:
-    """Return the home agency at which a linkage nobody objected to has just fallen."""
+    """Return the home agency at which a linkage that nobody objected to has just fallen, if any."""
     was, now = before.state, after.state
-    for i in range(after.world.params.n_items):
-        new = now.reason[f, i] == HOME_MARGIN and was.reason[f, i] != HOME_MARGIN
-        if new and was.motion[f, i] >= 0 > now.motion[f, i]:
-            return after.world.agencies[int(now.objector[f, i])]
-    return ""
+    if was.objections[f] or not now.objections[f] or now.mover[f] >= 0:
+        return ""
+    losers = [
+        after.world.agencies[int(now.objector[f, i])]
+        for i in range(after.world.params.n_items)
+        if was.motion[f, i] >= 0 and now.reason[f, i] == HOME_MARGIN
+    ]
+    return losers[0] if losers else ""
 
 
 def staged(before: Game, after: Game, f: int) -> Iterator[Happening]:
