@@ -206,11 +206,13 @@ def lapse(p, s, f):
 
 
 @rule
-def start(s, f):
-    """Open the floor if the forum meets this month."""
+def start(p, s, f):
+    """Open the floor to everybody if the forum meets this month."""
     s.stage[f] = DONE
     s.round[f] = 0
     s.mover[f] = -1
+    for a in range(p.n_agencies):
+        s.spoke[f, a] = 0
     if s.outcome[f] == UNDER_WAY and s.session[f] > 0:
         s.stage[f] = ON_FLOOR
 

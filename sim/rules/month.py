@@ -133,7 +133,7 @@ def call_meetings(p, s):
     """Open the floor of every forum that meets; end those that found no date in time."""
     for f in range(p.n_forums):
         lapse(p, s, f)
-        start(s, f)
+        start(p, s, f)
 
 
 @rule

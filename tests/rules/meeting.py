@@ -24,7 +24,7 @@ def meeting(kind: int = MINISTERIAL, month: int = 1, **changes: Any) -> tuple[Pa
         s.ministerials[f] = int(kind == MINISTERIAL)
         s.treated[f, : p.n_items] = 1
         s.mandate[f, : p.n_sides, : p.n_items] = WHOLE
-        start(s, f)
+        start(p, s, f)
     return p, s
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from sim.rules.codes import AMEND, CHAIR, MINISTERIAL, OBJECT, PRINCIPAL, RECESS, WORKING
+from sim.rules.conclude import start
 from sim.rules.proceedings import next_speaker
 from tests.rules.meeting import asked, consent, meeting, passes, say, to_the_end
 from tests.rules.small import move, renewed
@@ -85,3 +86,11 @@ def test_every_question_of_a_month_has_a_number_of_its_own():
         seen.append(int(s.turn[0]))
         say(p, s, each)
     assert seen == [1, 2, 3, 4]
+
+
+def test_who_spoke_before_a_recess_speaks_again_at_the_next_meeting():
+    p, s = meeting(month=0)
+    say(p, s, passes(), move(RECESS))
+    assert asked(p, s) == ("chance", -1)
+    start(p, s, 0)
+    assert [agency for _, agency in say(p, s, *[passes()] * 4)] == [0, 1, 2, 3]
