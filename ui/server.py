@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import warnings
+from importlib.util import find_spec
 from pathlib import Path
 
+import solara.settings
 import uvicorn
 from solara.server import app as solara_apps
 from solara.server import settings
@@ -38,6 +40,8 @@ def configure() -> None:
     settings.theme.title = "Communiqué"
     settings.theme.loader = "plain"
     settings.theme.show_banner = False
+    # Solara gives its own addresses up, for public ones, where it cannot write beside Python
+    solara.settings.assets.proxy = True
     settings.assets.fontawesome_enabled = False
     settings.assets.extra_locations = [str(HERE / "assets")]
     # Said on every visit by plain http; a lax cookie is all this page needs.
@@ -51,9 +55,18 @@ def application(module: str = "app") -> Starlette:
     ----------
     module
         Import name of a module with ``Page`` or ``routes``, and ``Layout``.
+
+    Raises
+    ------
+    ModuleNotFoundError
+        If there is no such module.
     """
     configure()
-    solara_apps.apps["__default__"] = solara_apps.AppScript(module)
+    found = find_spec(module)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(f"there is no module '{module}' to serve")
+    # by its file: a bare name would first be looked for as a folder where the server is started
+    solara_apps.apps["__default__"] = solara_apps.AppScript(found.origin)
     return Starlette(
         routes=[
             Mount("/_solara/cdn", Shipped(directory=HERE / "vendor")),

@@ -20,8 +20,10 @@ VENDOR = Path(ui.server.__file__).parent / "vendor"
 
 @pytest.fixture(scope="module")
 def address():
-    with serving("tests.ui.stub_app") as address:
-        yield address
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOLARA_ASSETS_PROXY", "false")  # as where Python's folder is read-only
+        with serving("tests.ui.stub_app") as address:
+            yield address
 
 
 def get(url):
@@ -36,6 +38,11 @@ def test_the_settings_are_ours():
     assert settings.kernel.cull_timeout == "15m"
     assert settings.state.auto_remount is True
     assert settings.theme.show_banner is False
+
+
+def test_a_lost_module_is_named():
+    with pytest.raises(ModuleNotFoundError, match="no_such_page"):
+        ui.server.application("no_such_page")
 
 
 def test_every_address_on_the_page_is_answered_by_the_server(address):
