@@ -8,6 +8,7 @@ from rich.text import Text
 
 from scenarios.world import World
 from sim.rules.codes import CHAIR, PARTNER, PRINCIPAL, SUBORDINATE
+from terminal.screen import print_hanging
 
 
 def show_opening(screen: Console, world: World, changes: Iterable[object]) -> None:
@@ -19,9 +20,10 @@ def show_opening(screen: Console, world: World, changes: Iterable[object]) -> No
         screen.print()
         screen.print(Text(f"{world.name('forum', forum)} ({world.short('forum', forum)})", "bold"))
         for label, seats in roster(world, f):
-            screen.print(Text.assemble((f"{label}: ", "dim"), seats))
+            print_hanging(screen, Text(f"  {label}: ", "dim"), Text(seats))
     if given := ", ".join(str(change) for change in changes):
-        screen.print(Text.assemble(("\nSet for this run: ", "dim"), given))
+        screen.print()
+        print_hanging(screen, Text("Set for this run: ", "dim"), Text(given))
 
 
 def roster(world: World, f: int) -> list[tuple[str, str]]:

@@ -38,7 +38,7 @@ def show_result(screen: Console, game: Game, account: Account) -> None:
         screen.print()
         show_statement(screen, game, f)
         screen.print()
-        screen.print(Text(outcome_words(each), "bold"))
+        print_hanging(screen, Text(), Text(outcome_words(each), "bold"))
         screen.print(items_table(screen, game, f, each))
         if passed := bills(game, f):
             print_hanging(screen, Text("  "), Text(passed))

@@ -7,8 +7,8 @@ from rich.text import Text
 
 WIDEST = 100
 """Columns; longer lines are hard to read."""
-NARROWEST = 40
-INDENT = 3
+NARROWEST = 60
+"""Columns; what is narrower breaks the lines itself."""
 MARKS = {
     "event": ("◆", "*", "bold yellow"),
     "meeting": ("▸", ">", "bold"),

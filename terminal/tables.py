@@ -14,7 +14,7 @@ Account = dict[str, Any]
 CELLS = 6
 """Cells of a bar."""
 ROOMY = 72
-"""Columns from which there is room for bars."""
+"""Columns from which there is room for bars and long headings."""
 
 
 def items_table(screen: Console, game: Game, f: int, account: Account) -> Table:
@@ -25,7 +25,9 @@ def items_table(screen: Console, game: Game, f: int, account: Account) -> Table:
     table.add_column("Expected", justify="right")
     table.add_column("Adopted", justify="right")
     for side in world.sides:
-        table.add_column(f"{world.short('side', side)} delivery", justify="right")
+        short = world.short("side", side)
+        roomy = screen.width >= ROOMY
+        table.add_column(f"{short} delivery" if roomy else short, justify="right")
     for item, level in account["statement"].items():
         i = world.index("item", item)
         shares = [float(game.state.delivered[f, s, i]) for s in range(len(world.sides))]

@@ -1,0 +1,104 @@
+"""What cannot be done is said in one line, with the nearest that can."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.commands import call, process
+
+WRONG = [
+    (("run", "economic-2-plus-3"), "did you mean 'economic-2-plus-2'?"),
+    (("run", "\x1b[31m\n"), r"found '\x1b[31m\n'"),
+    (("run", "x" * 10_000), "catalogue"),
+    (("run", "no-such-file.toml"), "a file that exists"),
+    (("run",), "Missing argument 'ID'"),
+    (("run", "two-tracks", "again"), "unexpected extra argument"),
+    (("run", "two-tracks", "--sead", "1"), "--seed"),
+    (("run", "two-tracks", "--seed"), "--seed"),
+    (("run", "two-tracks", "--seed", "one"), "'--seed'"),
+    (("run", "two-tracks", "--seed", "1.5"), "'--seed'"),
+    (("run", "two-tracks", "--seed", "-1"), "'--seed'"),
+    (("run", "two-tracks", "--seed", str(2**63)), "'--seed'"),
+    (("run", "two-tracks", "--run", str(2**32)), "'--run'"),
+    (("run", "two-tracks", "--forum", "two-track"), "did you mean 'two-tracks'?"),
+    (("run", "two-tracks", "--strategy", "us-stat=linear"), "did you mean 'us-state'?"),
+    (("run", "two-tracks", "--strategy", "us-state=liner"), "did you mean 'linear'?"),
+    (("run", "two-tracks", "--strategy", "us-state"), "an equals sign"),
+    (("run", "two-tracks", "--strategy", "us-forces-japan=linear"), "with a part in this run"),
+    (("run", "two-tracks", "--set", "gridlok.us=0.5"), "did you mean 'gridlock.us'?"),
+    (("run", "two-tracks", "--set", "gridlock.us=nan"), "a number from 0 to 1"),
+    (("run", "two-tracks", "--set", "gridlock.us=2"), "a number from 0 to 1"),
+    (("run", "two-tracks", "--set", "gridlock.us"), "an equals sign"),
+    (("run", "two-tracks", "--story", "ful"), "did you mean 'full'?"),
+    (("run", "two-tracks", "--log", "no/such/folder/a.jsonl"), "--log: cannot write"),
+    (("run", "two-tracks", "--log", "."), "--log: cannot write"),
+    (("replay", "no-such.jsonl"), "cannot read 'no-such.jsonl'"),
+    (("replay", "."), "cannot read '.'"),
+    (("replay",), "Missing argument 'LOG'"),
+    (("validate",), "Missing argument"),
+    (("play", "--port", "65536"), "'--port'"),
+    (("play", "--port", "no"), "'--port'"),
+    (("play", "--host", "203.0.113.7", "--no-browser"), "cannot listen on 203.0.113.7"),
+    (("rnu",), "Did you mean 'run'?"),
+    (("--verbose",), "--verbose"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "words"), WRONG)
+def test_one_line_on_standard_error_and_exit_2(arguments: tuple[str, ...], words: str):
+    result = call(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.startswith("communique: ")
+    assert words in result.stderr
+    assert result.stderr.rstrip("\n").isprintable()
+    assert len(result.stderr) < 600
+
+
+def test_every_wrong_value_has_its_line():
+    result = call("run", "two-tracks", "--set", "pase=1", "--set", "pace=7")
+    assert result.exit_code == 2
+    assert [("pase" in line, "pace" in line) for line in result.stderr.splitlines()] == [
+        (True, True),
+        (False, True),
+    ]
+
+
+@pytest.mark.parametrize("arguments", [WRONG[0][0], WRONG[4][0], WRONG[-1][0]])
+def test_the_same_from_a_shell(arguments: tuple[str, ...]):
+    running = process(*arguments)
+    out, err = running.communicate(timeout=60)
+    assert (running.returncode, out, err.count("\n")) == (2, "", 1)
+    assert "Traceback" not in err
+
+
+def test_a_terminal_that_knows_only_ascii_gets_ascii():
+    running = process(
+        *("run", "two-tracks", "--set", "horizon=3"), env={"PYTHONIOENCODING": "ascii"}
+    )
+    out, err = running.communicate(timeout=60)
+    assert (running.returncode, err) == (0, "")
+    assert out.isascii()
+
+
+def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch):
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("terminal.running.run_scenario", broken)
+    assert isinstance(call("run", "two-tracks").exception, ZeroDivisionError)
+
+
+def test_no_command_shows_the_help():
+    for arguments in ((), ("--help",), ("-h",)):
+        result = call(*arguments)
+        assert result.exit_code == 0
+        for command in ("scenarios", "run", "replay", "validate", "play", "bench"):
+            assert command in result.stdout
+
+
+def test_a_log_that_cannot_be_written_leaves_no_other(tmp_path: Path):
+    (tmp_path / "a").write_text("a file, not a folder")
+    assert call("run", "two-tracks", "--log", tmp_path / "a" / "b.jsonl").exit_code == 2
+    assert [each.name for each in tmp_path.iterdir()] == ["a"]
