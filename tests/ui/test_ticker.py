@@ -14,9 +14,9 @@ def Clock(running, ticks):
 
 
 def still(ticks):
-    time.sleep(0.03)  # a tick may be on its way
+    time.sleep(0.1)  # a tick may be on its way
     before = len(ticks)
-    time.sleep(0.1)
+    time.sleep(0.2)
     return len(ticks) == before
 
 

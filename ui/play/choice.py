@@ -26,12 +26,12 @@ class Choice:
 
     @property
     def address(self) -> str:
-        """The query that leads to this choice.
+        """The query that leads to this choice; without forums, to the scenario's own.
 
         >>> Choice("two-tracks", "two-tracks", 3).address
         '?scenario=two-tracks&forums=two-tracks&seed=3'
         """
-        return "?" + urlencode(vars(self))
+        return "?" + urlencode({key: value for key, value in vars(self).items() if value})
 
 
 def offered(choices: Callable[[], list[dict]]) -> tuple[list[dict], str]:
