@@ -25,7 +25,7 @@ def micro(k, move):
     An offer is an amendment, ordered by the value to the seat of the text it would lead to.
     It accepts what is worth as much to it as its lowest offer (dejonge2022, aguilera2025).
     """
-    made = k.offers[k.me[0]]
+    made = k.steps_down[0]
     held = k.best[0] if made == 0 else max(k.lowest_offer[0], k.walk_away[0])
     if k.ask[0] != FLOOR:
         act(k, held, False, move)
@@ -37,9 +37,9 @@ def micro(k, move):
     if made > 0 and made <= fewest_offers(k):
         best = best_amendment(k, limit, lowest, k.lowest_offer[0] - now - SLACK, 0.0, False, move)
     if best <= SLACK:
-        best = best_amendment(
-            k, limit, max(lowest, min(held - now, 0.0)), EVERYTHING, 0.0, False, move
-        )
+        if made > 0:
+            lowest = max(lowest, k.lowest_offer[0] - now)
+        best = best_amendment(k, limit, lowest, EVERYTHING, 0.0, False, move)
     if best <= SLACK:
         close_or_pass(k, held, move)
 

@@ -26,6 +26,7 @@ from sim.rules.codes import (
     REASON,
     RECESS,
 )
+from sim.rules.knowledge import SLACK
 from sim.rules.mandate import clear_item, feasible, next_level, review, settle, withholder
 from sim.rules.rule import rule
 from sim.rules.seats import seated
@@ -94,8 +95,9 @@ def table(p, s, f, a, move):
             s.proposed[f, a, i, level] += 1.0
             if s.first_tabled[f, i] < 0:
                 s.first_tabled[f, i] = level
-    if s.offers[f, a] == 0 or after < s.lowest_offer[f, a]:
+    if s.steps_down[f, a] == 0 or after < s.lowest_offer[f, a] - SLACK:
         s.lowest_offer[f, a] = after
+        s.steps_down[f, a] += 1
     s.offers[f, a] += distinct
 
 

@@ -46,6 +46,7 @@ class Knowledge(NamedTuple):
     best: Annotated[Floats, "", "value", "own value of the best text own red lines allow"]
     received: Annotated[Floats, "", "value", "what others' adopted amendments have brought"]
     lowest_offer: Annotated[Floats, "", "value", "least own value of what it has moved"]
+    steps_down: Annotated[Ints, "", "count", "own offers each worth less to it than all before"]
     first_die: Annotated[Floats, "", "0..1", "the seat's dice for this turn"]
     second_die: Annotated[Floats, "", "0..1", "the seat's dice for this turn"]
     value: Annotated[Floats, "IL", "value", "own value of each level of each item"]
@@ -84,6 +85,7 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
     k.tolerance[0] = p.tolerance
     k.received[0] = s.received[f, a]
     k.lowest_offer[0] = s.lowest_offer[f, a]
+    k.steps_down[0] = s.steps_down[f, a]
     for i in range(p.n_items):
         k.text[i] = s.text[f, i]
         k.clean[i] = s.clean[f, i]

@@ -51,6 +51,7 @@ class State(NamedTuple):
     proposed: Annotated[Floats, "FAIL", "count", "how often a seat has moved a level"]
     offers: Annotated[Ints, "FA", "count", "amendments of a seat that asked for something new"]
     lowest_offer: Annotated[Floats, "FA", "value", "least value for itself a seat has moved"]
+    steps_down: Annotated[Ints, "FA", "count", "offers each worth less to the seat than all before"]
     vetoes: Annotated[Ints, "FA", "count", "objections a seat has made"]
     adopted: Annotated[Ints, "FA", "count", "amendments of a seat that were adopted"]
     amendments: Annotated[Ints, "F", "count", "amendments moved"]

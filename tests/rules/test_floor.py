@@ -103,16 +103,16 @@ def test_what_others_amendments_bring_is_counted_but_not_ones_own():
 
 def test_asking_for_something_new_counts_as_an_offer():
     p, s = meeting(month=0, ministerial_rounds=9)
-    lows = []
+    made = []
     for level in (3, 3, 2, 4):
         while asked(p, s) != ("floor", 0):
             say(p, s, passes())
         say(p, s, move(AMEND, i0=level), refusal(0), consent(), consent())
         asked(p, s)
-        lows.append((int(s.offers[0, 0]), float(s.lowest_offer[0, 0])))
-    # What the table has not heard from it yet is new, whatever it is worth to the seat.
-    # Half of its weight lies on item 0: L3 is worth 0.5 * 3/4, L2 0.5 * 2/4.
-    assert lows == [(1, 0.375), (1, 0.375), (2, 0.25), (3, 0.25)]
+        made.append((s.offers[0, 0], s.steps_down[0, 0], s.lowest_offer[0, 0]))
+    # What the table has not heard from it yet is new, whatever it is worth to the seat, which
+    # alone knows its steps down. Half of its weight lies on item 0: L3 is worth 0.5 * 3/4.
+    assert made == [(1, 1, 0.375), (1, 1, 0.375), (2, 2, 0.25), (3, 2, 0.25)]
 
 
 @pytest.mark.parametrize(("meets", "after"), [(MINISTERIAL, ("chance", -1)), (WORKING, None)])
