@@ -65,7 +65,7 @@ class Game:
             return ""
         if self.state.ask[0] == CHANCE:
             return CHANCE_SEAT
-        return self.world.agencies[self.state.ask_agency[0]]
+        return self.world.agencies[int(self.state.ask_agency[0])]
 
     @property
     def forum(self) -> str:

@@ -42,9 +42,9 @@ UNREADABLE = [
 def test_a_file_that_cannot_be_parsed(shelf: Shelf, tmp_path: Path, data: bytes, said: str):
     path = tmp_path / "small.toml"
     path.write_bytes(data)
-    began = time.perf_counter()
+    began = time.process_time()
     problems = check(path, shelf)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
     assert [problem.file for problem in problems] == [str(path)]
     assert said in str(problems[0])
 
@@ -68,9 +68,9 @@ SLOW = [
 def test_no_file_takes_long(shelf: Shelf, tmp_path: Path, data: bytes):
     path = tmp_path / "small.toml"
     path.write_bytes(data)
-    began = time.perf_counter()
+    began = time.process_time()
     assert check(path, shelf)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(
