@@ -167,12 +167,11 @@ def settle_clearance(p, s, f):
 
 @rule
 def reopen(p, s, f):
-    """Put the refused items back in brackets, take them out of the mandate, and give time."""
+    """Put the refused items back in brackets, out of the mandate, and give at least a month."""
     s.reopened[f] += 1
     s.closing[f] = 0
     s.stage[f] = DONE
-    if s.deadline[f] < s.month[0] + p.reopen_months:
-        s.deadline[f] = s.month[0] + p.reopen_months
+    s.deadline[f] = max(s.deadline[f], s.month[0] + max(p.reopen_months, 1))
     for i in range(p.n_items):
         level = s.text[f, i]
         for a in range(p.n_agencies):
