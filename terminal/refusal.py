@@ -19,9 +19,9 @@ LONGEST = 500
 class RefusalError(Exception):
     """What keeps a command from being carried out."""
 
-    def __init__(self, *lines: str, code: int = UNUSABLE) -> None:
+    def __init__(self, line: str, code: int = UNUSABLE) -> None:
         self.code = code
-        super().__init__("\n".join(lines))
+        super().__init__(line)
 
 
 def tame(text: str) -> str:
@@ -63,7 +63,7 @@ class Commands(TyperGroup):
             code = super().main(args, *rest, **extra) or 0
             sys.stdout.flush()
         except RefusalError as error:
-            say(str(error).splitlines())
+            say([str(error)])
             code = error.code
         except ScenarioError as error:
             say(str(problem) for problem in error.problems)

@@ -100,6 +100,18 @@ def test_what_is_agreed_and_lasts_is_told_once():
     ]
 
 
+def test_what_ends_where_it_began_is_no_agreement():
+    here = [
+        spoken("tabled", "us-state", I12=1),
+        spoken("agreed", I12=1),
+        spoken("tabled", "jp-meti", I12=0),
+        spoken("agreed", I12=0),
+    ]
+    assert lines(*here) == [
+        ("note", "Energy security went back and forth between L0 and L1 and ends at L0")
+    ]
+
+
 def test_motions_to_close_are_drawn_together():
     here = [
         spoken("close", "jp-meti"),

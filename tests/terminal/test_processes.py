@@ -26,9 +26,18 @@ def test_no_colour_reaches_a_pipe():
 
 
 @posix
-def test_a_reader_that_leaves_is_no_error():
-    running = process("run", "two-tracks", "--story", "full")
-    running.stdout.readline()
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (("run", "two-tracks", "--story", "full"), 1),
+        (("run", "two-tracks", "--json"), 0),
+        (("validate", HOUSE / "scenarios" / "two-tracks.toml"), 0),
+    ],
+)
+def test_a_reader_that_leaves_is_no_error(arguments: tuple[str, ...], lines: int):
+    running = process(*arguments)
+    for _ in range(lines):
+        running.stdout.readline()
     running.stdout.close()
     assert running.stderr.read() == ""
     running.wait(timeout=60)

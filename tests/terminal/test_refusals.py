@@ -1,5 +1,6 @@
 """What cannot be done is said in one line, with the nearest that can."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ WRONG = [
     (("run", "two-tracks", "--log", "."), "--log: cannot write"),
     (("replay", "no-such.jsonl"), "cannot read 'no-such.jsonl'"),
     (("replay", "."), "cannot read '.'"),
+    (("replay", "a\x1b[31m\nb"), r"cannot read 'a\x1b[31m\nb'"),
     (("replay",), "Missing argument 'LOG'"),
     (("validate",), "Missing argument"),
     (("play", "--port", "65536"), "'--port'"),
@@ -80,6 +82,8 @@ def test_a_terminal_that_knows_only_ascii_gets_ascii():
     out, err = running.communicate(timeout=60)
     assert (running.returncode, err) == (0, "")
     assert out.isascii()
+    assert re.search(r"^ [+x>*-] ", out, re.M)
+    assert not re.search(r"^ \? ", out, re.M)
 
 
 def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch):

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from scenarios.arrange import arrange
 from scenarios.load import load
+from sim.play.game import new_game
 from sim.play.replay import replay
 from sim.rules.measure import METRICS
+from terminal.account import Account
+from terminal.telling import steps
 from tests.terminal.commands import HOUSE, SHORT, call
 
 KEYS = {
@@ -60,6 +64,19 @@ def test_no_principal_is_bound_below_its_walk_away():
                 seats = load(scenario).library.forums[forum["forum"]].seats
                 for seat in (seat for side in seats.values() for seat in side):
                     assert forum["values"][seat] >= forum["walk_away"][seat] - 1e-9
+
+
+def test_values_are_those_of_the_moment_of_the_outcome():
+    game = new_game(arrange(load("economic-2-plus-2")), 1)
+    follower, at_outcome = Account(game), {}
+    for before, move, after in steps(game):
+        follower.add(before, move, after)
+        if not at_outcome and after.state.outcome[0]:
+            at_outcome = Account(after).as_json()
+    whole = follower.as_json()
+    for key in ("values", "walk_away", "statement", "months"):
+        assert whole[key] == at_outcome[key]
+    assert whole["values"] != Account(follower.game).as_json()["values"]
 
 
 def test_several_forums_have_an_account_each():
