@@ -23,6 +23,7 @@ def call(*arguments: str | Path) -> Result:
 def process(*arguments: str | Path, **options: object) -> subprocess.Popen[str]:
     """Start a command in a process of its own, whose output is read as UTF-8 text."""
     environment = {**os.environ, "PYTHONPATH": str(HOUSE), "PYTHONIOENCODING": "utf-8"}
+    environment.pop("PYTHONUNBUFFERED", None)  # a pipe is buffered, as it is for most
     return subprocess.Popen(
         [*COMMAND, *map(str, arguments)],
         stdout=subprocess.PIPE,
