@@ -11,14 +11,23 @@ from terminal.refusal import WRONG, RefusalError
 
 @contextmanager
 def written(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write a log into."""
+    """Give a file to write a log into; what is there and is not a log is left alone."""
     try:
+        if path.is_file() and not replaceable(path):
+            raise RefusalError(f"--log: '{path}' is there and is not a log; name another file")
         with path.open("wb") as stream:
             yield stream
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
         raise RefusalError(f"--log: cannot write '{path}': {reason(error)}") from None
+
+
+def replaceable(path: Path) -> bool:
+    """Say whether a file is empty or a log, which a new log may replace."""
+    with path.open("rb") as stream:
+        begins = stream.readline(100_000)
+    return not begins or (begins.startswith(b"{") and b'"log":' in begins)
 
 
 @contextmanager

@@ -37,7 +37,9 @@ def tame(text: str) -> str:
 
 
 def say(lines: Iterable[str]) -> None:
-    """Write lines on standard error, whatever it can encode."""
+    """Write lines on standard error, whatever it can encode, if there is one."""
+    if sys.stderr is None:
+        return
     for line in lines:
         text = f"communique: {tame(line)}"
         encoding = sys.stderr.encoding or "utf-8"
@@ -61,7 +63,8 @@ class Commands(TyperGroup):
         code = 0
         try:
             code = super().main(args, *rest, **extra) or 0
-            sys.stdout.flush()
+            if sys.stdout:
+                sys.stdout.flush()
         except RefusalError as error:
             say([str(error)])
             code = error.code
@@ -73,6 +76,11 @@ class Commands(TyperGroup):
             code = NO_READER
         except (typer.Abort, KeyboardInterrupt):
             code = INTERRUPTED
+        except OSError as error:
+            # Files say themselves what is wrong with them; what is left is our own output.
+            say([f"cannot write the output: {error.strerror or error}"])
+            forget_output()
+            code = UNUSABLE
         except Exception as error:
             # Typer has brought its own Click since 0.26, under another name than Click's.
             if not hasattr(error, "format_message"):
@@ -86,5 +94,5 @@ class Commands(TyperGroup):
 
 def forget_output() -> None:
     """Send what is still to be written nowhere, for nobody reads it."""
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,6 +13,7 @@ MARKS = {
     "event": ("◆", "*", "bold yellow"),
     "meeting": ("▸", ">", "bold"),
     "tabled": ("→", ">", ""),
+    "chair": ("→", ">", ""),
     "agreed": ("✓", "+", "green"),
     "objected": ("✗", "x", "red"),
     "refused": ("✗", "x", "red"),
@@ -29,9 +30,17 @@ WHOLE_LINE = {"event", "meeting", "outcome"}
 DIM = {"home", "cleared", "withheld", "settled", "alone", "effort", "note"}
 
 
+class Output(Console):
+    """A console that lets its user know when nobody reads on, where rich would just leave."""
+
+    def on_broken_pipe(self) -> None:
+        """Pass on the error that is being handled."""
+        raise
+
+
 def console() -> Console:
     """Return the console of standard output, no wider than text should be."""
-    made = Console(highlight=False, markup=False, emoji=False)
+    made = Output(highlight=False, markup=False, emoji=False)
     made.width = max(min(made.width, WIDEST), NARROWEST)
     return made
 

@@ -64,14 +64,28 @@ def tell(
     """
     screen = screen or console()
     account = Account(start)
-    show_opening(screen, start.world, changes)
     telling = [Chronicle(screen, start, story is Story.FULL).add] if story is not Story.NONE else []
+    try:
+        show_opening(screen, start.world, changes)
+    except BrokenPipeError:
+        follow(moves, *watchers)
+        raise
     follow(moves, account.add, *telling, *watchers)
     show_result(screen, account.game, account.as_json())
 
 
 def follow(moves: Iterable[Step], *watchers: Watcher) -> None:
-    """Show every step of a run to every watcher."""
+    """Show every step of a run to every watcher.
+
+    When nobody reads on what one of them prints, the others still see the run to its end.
+    """
+    watching, closed = list(watchers), None
     for step in moves:
-        for watcher in watchers:
-            watcher(*step)
+        for watcher in tuple(watching):
+            try:
+                watcher(*step)
+            except BrokenPipeError as error:
+                watching.remove(watcher)
+                closed = error
+    if closed:
+        raise closed

@@ -159,7 +159,7 @@ def settle_clearance(p, s, f):
     """Adopt the text, re-open it once on the items refused at home, or end with nothing."""
     if s.objections[f] == 0:
         adopt(p, s, f)
-    elif s.reopened[f] == 0:
+    elif s.reopened[f] == 0 and s.month[0] < p.horizon:
         reopen(p, s, f)
     else:
         end(s, f, NONE)
@@ -171,7 +171,8 @@ def reopen(p, s, f):
     s.reopened[f] += 1
     s.closing[f] = 0
     s.stage[f] = DONE
-    s.deadline[f] = max(s.deadline[f], s.month[0] + max(p.reopen_months, 1))
+    until = s.month[0] + max(p.reopen_months, 1)
+    s.deadline[f] = min(max(s.deadline[f], until), p.horizon)
     for i in range(p.n_items):
         level = s.text[f, i]
         for a in range(p.n_agencies):

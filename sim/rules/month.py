@@ -65,7 +65,7 @@ def begin_forum(p, s, f):
     s.standing[f] = p.standing[f]
     s.stature[f] = p.stature0[f]
     s.expectation[f] = p.expectation0[f]
-    s.deadline[f] = p.deadline[f]
+    s.deadline[f] = min(p.deadline[f], p.horizon)
     for i in range(p.n_items):
         s.motion[f, i] = -1
         s.tabled[f, i] = -1
