@@ -11,6 +11,9 @@ from scenarios.world import World
 from sim.play.happening import Happening
 from sim.play.phrases import agencies, agency, joined, sentence_start
 
+AMENDING = ("tabled", "chair")
+"""Kinds of happening that put an amendment on the table."""
+
 
 @dataclass(frozen=True)
 class Minute:
@@ -35,7 +38,7 @@ def sorted_out(here: list[Happening]) -> tuple[list[Attempt], list[Happening]]:
     rest: list[Happening] = []
     on_floor = False
     for each in here:
-        if each.kind in ("tabled", "close"):
+        if each.kind in (*AMENDING, "close"):
             attempts.append(Attempt(each))
             on_floor = True
         elif each.kind in ("agreed", "closing") and on_floor:
@@ -66,18 +69,24 @@ def agreements(world: World, attempts: list[Attempt], start: Mapping[str, int]) 
             (item, level) for item, level in each.moved.levels if lasting.get(item) == (n, level)
         ]
         if kept and each.agreed:
-            linked = ", linked" if len(each.moved.levels) > 1 else ""
             what = "; ".join(
                 f"{world.short('item', item)} L{level}, {world.label(item, level)}"
                 for item, level in kept
             )
-            by = agency(world, each.moved.seat)
-            yield Minute("agreed", f"{what} ({by}{linked})")
+            yield Minute("agreed", f"{what} ({mover(world, each.moved)})")
     for item, moves in changes.items():
         if len(moves) > 1:
             between = joined(f"L{level}" for level in sorted({level for _, level in moves}))
             text = f"went back and forth between {between} and ends at L{moves[-1][1]}"
             yield Minute("note", f"{world.short('item', item)} {text}")
+
+
+def mover(world: World, moved: Happening) -> str:
+    """Return who moved an amendment, and how."""
+    by = agency(world, moved.seat)
+    if moved.kind == "chair":
+        return f"{by}, from the chair"
+    return f"{by}, linked" if len(moved.levels) > 1 else by
 
 
 def refusals(world: World, attempts: list[Attempt]) -> Iterator[Minute]:
@@ -114,5 +123,5 @@ def closings(world: World, attempts: list[Attempt]) -> Iterator[Minute]:
         text = f"{agencies(world, movers)} {verb} to close: {against}"
         yield Minute("refused", sentence_start(text))
     for each in [each for each in attempts if each.agreed][-1:]:
-        mover = sentence_start(agency(world, each.moved.seat))
-        yield Minute("closing", f"{mover} moves to close on what is agreed, and all agree")
+        name = sentence_start(agency(world, each.moved.seat))
+        yield Minute("closing", f"{name} moves to close on what is agreed, and all agree")

@@ -6,7 +6,7 @@ from scenarios.world import World
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.phrases import joined
-from terminal.floor import Minute, agreements, closings, refusals, sorted_out
+from terminal.floor import AMENDING, Minute, agreements, closings, refusals, sorted_out
 
 HOME = ("withheld", "settled")
 FEW = 2
@@ -48,7 +48,7 @@ def forum_minutes(start: Game, forum: str, here: list[Happening]) -> Iterator[Mi
     yield from (Minute("meeting", each.text) for each in here if each.kind == "meeting")
     rest = [each for each in here if each.kind not in (*HOME, "cleared", "meeting")]
     attempts, rest = sorted_out(rest)
-    amendments = [each for each in attempts if each.moved.kind == "tabled"]
+    amendments = [each for each in attempts if each.moved.kind in AMENDING]
     text = start.state.text[world.index("forum", forum)]
     yield from agreements(world, amendments, dict(zip(world.items, text.tolist(), strict=False)))
     yield from refusals(world, amendments)

@@ -6,6 +6,7 @@ KINDS = (
     "event",
     "meeting",
     "tabled",
+    "chair",
     "objected",
     "agreed",
     "fell",

@@ -26,6 +26,9 @@ def said(before: Game, move: Move) -> Iterator[Happening]:
     if move.kind == "amend":
         text = f"{name} {proposal(before, move)}."
         yield Happening(month, forum, "tabled", text, move.seat, move.levels)
+    elif move.kind == "chair text":
+        text = f"{name}, from the chair, tables a text of its own: {meanings(world, move.levels)}."
+        yield Happening(month, forum, "chair", text, move.seat, move.levels)
     elif move.kind == "object":
         yield objection(before, move)
     elif move.kind == "close":

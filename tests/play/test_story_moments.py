@@ -125,6 +125,15 @@ def test_raising_and_lowering_are_told_from_tabling():
     ]
 
 
+def test_a_chair_s_own_text_is_told_as_such():
+    before = asked(ANSWER)
+    move = Move("us-state", "chair text", levels=(("I12", 1),))
+    assert sentences(before, move, before) == [
+        "State, from the chair, tables a text of its own: "
+        f"Energy security at L1 ({WORLD.label('I12', 1)})."
+    ]
+
+
 @pytest.mark.parametrize(
     ("rung", "right"),
     [

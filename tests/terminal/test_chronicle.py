@@ -100,6 +100,19 @@ def test_what_is_agreed_and_lasts_is_told_once():
     ]
 
 
+def test_a_text_from_the_chair_is_told_from_a_linkage():
+    here = [
+        spoken("chair", "us-state", I01=2, I12=1, I03=1),
+        spoken("objected", "jp-meti", "red line", I01=2),
+        spoken("chair", "jp-mofa", I12=1),
+        spoken("agreed", I12=1),
+    ]
+    assert lines(*here) == [
+        ("agreed", f"Energy security L1, {start().world.label('I12', 1)} (MOFA, from the chair)"),
+        ("refused", "Export controls L2 (State): METI objects, red line"),
+    ]
+
+
 def test_what_ends_where_it_began_is_no_agreement():
     here = [
         spoken("tabled", "us-state", I12=1),
