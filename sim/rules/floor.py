@@ -167,7 +167,11 @@ def gavel(p, s, f):
 
 @rule
 def amend(p, s, f, linked):
-    """Enter the amendment into the text; its items are out of brackets."""
+    """Enter the amendment into the text; its items are out of brackets.
+
+    A level that was agreed and is given up is remembered like a refusal, so that seats do
+    not go back and forth for long.
+    """
     a = s.mover[f]
     s.adopted[f, a] += 1
     s.closing[f] = 0
@@ -180,6 +184,8 @@ def amend(p, s, f, linked):
                 if b != a and seated(s, f, b):
                     change = s.worth[b, i, level] - s.worth[b, i, s.text[f, i]]
                     s.received[f, b] += s.weight[f, b, i] * change
+            if s.clean[f, i] == 1:
+                s.refused[f, i, s.text[f, i]] += 1.0
             s.text[f, i] = level
             s.clean[f, i] = 1
             s.objector[f, i] = -1
