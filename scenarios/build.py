@@ -14,6 +14,7 @@ from scenarios.problems import Problem, ScenarioError, shown
 from scenarios.room import crowded
 from scenarios.scenario import Scenario
 from scenarios.schema import Sheet
+from scenarios.span import cut_short
 from scenarios.validate import validated
 
 SHEET: TypeAdapter[Sheet] = TypeAdapter(Sheet)
@@ -45,6 +46,7 @@ class Builder:
         else:
             scenario = Scenario(sheet, adapted(self.library, sheet))
             problems += crowded(scenario, file)
+            problems += cut_short(scenario, file)
         if problems:
             raise ScenarioError(self.attributed(problems, line))
         return scenario

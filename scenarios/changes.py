@@ -6,11 +6,17 @@ from dataclasses import replace
 from scenarios.figures import Figure
 from scenarios.ledger import Entry, Value
 from scenarios.paths import GIVEN, Change
-from scenarios.problems import Problem, ScenarioError, nearest, shown
+from scenarios.problems import LIKE, Problem, ScenarioError, nearest, shown
 from scenarios.scenario import Scenario
 
 SEATING = ("seat", "consult", "role", "authority")
 """What brings an agency into a run that would otherwise have no part in it."""
+
+TABLES = {
+    **dict.fromkeys(("agencies", "constants", "forum", "forums", "items", "sides", "stance"), ""),
+    "consulted": "consult",
+}
+"""The part of a path that stands for each table of the files; empty where none does."""
 
 
 def named_agencies(scenario: Scenario, changes: Sequence[Change]) -> set[str]:
@@ -56,12 +62,23 @@ def faulty(ledger: Mapping[str, Entry], changes: Sequence[Change]) -> Iterator[P
 
 
 def nearest_path(path: str, ledger: Mapping[str, Entry]) -> str:
-    """Return the path most like a wrong one: the head first, then the rest under that head."""
-    heads = dict.fromkeys(each.split(".")[0] for each in ledger)
-    head = path.split(".")[0]
-    right = head if head in heads else nearest(head, heads)
-    under = [each for each in ledger if each.split(".")[0] == right]
-    return nearest(path, under) or right
+    """Return the path most like a wrong one.
+
+    The tables of a file are no parts of a path, so they are passed over. Of what remains, the
+    paths that have most parts of it in any order come first; among those, likeness decides.
+    """
+    given = (TABLES.get(part, part) for part in path.casefold().split("."))
+    parts = [part for part in given if part] or [path]
+    common = {each: shared_parts(each, parts) for each in ledger}
+    most = max(common.values(), default=0)
+    like = [each for each, count in common.items() if count == most]
+    sure = 2 * most > len(parts)
+    return nearest(".".join(parts), like, least=0.0 if sure else LIKE)
+
+
+def shared_parts(path: str, parts: Sequence[str]) -> int:
+    """Return how many parts a path has of those given, in whatever order."""
+    return len(set(path.casefold().split(".")) & set(parts))
 
 
 def set_to(entry: Entry, value: Value) -> Entry:

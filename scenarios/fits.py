@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 
-from scenarios.faults import Faults, fault, refuse, restated
+from scenarios.faults import Faults, fault, refuse, restated, wrong_word
 from scenarios.problems import nearest, shown
 from scenarios.ranges import Range
 
@@ -37,8 +37,14 @@ def fits(allowed: Range) -> WrapValidator:
 
 
 def misfits(raw: Any, allowed: Range) -> Faults:
-    """Yield the values of a figure, as it stands in a file, that are out of a range."""
+    """Yield the values of a figure, as it stands in a file, that are out of a range.
+
+    A unit that says the figure is of something else is out of it too.
+    """
     if isinstance(raw, dict):
+        unit = raw.get("unit")
+        if allowed.units and isinstance(unit, str) and unit not in allowed.units:
+            yield wrong_word(("unit",), unit, allowed.units)
         room = raw.get("choices")
         words = room if isinstance(room, list | tuple) and not wrong_kind(raw, allowed) else []
         numeric = allowed.numbers and not wrong_kind(raw, allowed)

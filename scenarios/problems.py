@@ -8,6 +8,8 @@ from datetime import date, time
 from difflib import get_close_matches
 
 LONGEST_SHOWN = 60
+LIKE = 0.5
+"""From 0 to 1, how like a wrong word a right one must be to be suggested."""
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
@@ -77,7 +79,7 @@ def shown(value: object) -> str:
     return f"a {type(value).__name__}"
 
 
-def nearest(word: object, choices: Iterable[str]) -> str:
+def nearest(word: object, choices: Iterable[str], least: float = LIKE) -> str:
     """Return the choice most like a wrong word, or an empty text where none is like it.
 
     Examples
@@ -88,7 +90,7 @@ def nearest(word: object, choices: Iterable[str]) -> str:
     if not isinstance(word, str):
         return ""
     spelt = {choice.casefold(): choice for choice in choices if choice.isprintable()}
-    close = get_close_matches(word[:LONGEST_SHOWN].casefold(), spelt, n=1, cutoff=0.5)
+    close = get_close_matches(word[:LONGEST_SHOWN].casefold(), spelt, n=1, cutoff=least)
     return spelt[close[0]] if close else ""
 
 

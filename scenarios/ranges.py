@@ -1,9 +1,10 @@
 """The range of every figure, read from the table of parameters so that it is written once."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 
+from scenarios.units import units_of
 from sim.rules.block import Field, fields
 from sim.rules.codes import ROLES, STRATEGIES
 from sim.rules.params import Params
@@ -40,6 +41,8 @@ class Range:
     words: tuple[str, ...] = ()
     numbers: bool = True
     """Whether a number is allowed at all."""
+    units: tuple[str, ...] = field(default=(), compare=False)
+    """The units that a figure of it may have; none where any will do."""
 
     def admits(self, value: object) -> bool:
         """Say whether a value is allowed.
@@ -63,14 +66,14 @@ class Range:
         return " or ".join(number + words)
 
 
-LEVEL = Range(0, 4, whole=True)
-MONTH = Range(1, 600, whole=True)
+LEVEL = Range(0, 4, whole=True, units=("level",))
+MONTH = Range(1, 600, whole=True, units=("month",))
 ANY = Range(-100, 100)
 ROLE = Range(words=ROLES, numbers=False)
-ROLE_CODE = Range(0, len(ROLES) - 1, whole=True, words=ROLES)
-HOLD = Range(words=HOLDS, numbers=False)
-CONSULT = Range(words=CONSULTED, numbers=False)
-SEATED = Range(words=("seated",), numbers=False)
+ROLE_CODE = Range(0, len(ROLES) - 1, whole=True, words=ROLES, units=("role",))
+HOLD = Range(words=HOLDS, numbers=False, units=("mode",))
+CONSULT = Range(words=CONSULTED, numbers=False, units=("mode",))
+SEATED = Range(words=("seated",), numbers=False, units=("mode",))
 SWITCH = Range(words=("on", "off"), numbers=False)
 
 
@@ -85,29 +88,34 @@ def param_range(name: str) -> Range:
     >>> print(param_range("link_limit"))
     a whole number from 1 to 16
     """
-    table = {toml_name(field.name): field for field in fields(Params)}
+    table = {toml_name(row.name): row for row in fields(Params)}
     return field_range(table[toml_name(name)])
 
 
-def field_range(field: Field) -> Range:
+def field_range(row: Field) -> Range:
+    """Return the range of a field with the units that figures of it may have."""
+    return replace(bounds(row), units=units_of(row.name, row.unit))
+
+
+def bounds(row: Field) -> Range:
     """Return the range that the unit of a field states; at least 0 where it states none."""
-    if field.name == "strategy":
+    if row.name == "strategy":
         return Range(words=STRATEGIES, numbers=False)
-    if field.name in LOOPS:
-        return Range(*LOOPS[field.name], whole=True)
-    if between := BETWEEN.search(field.unit):
-        return Range(float(between[1]), float(between[2]), field.whole)
-    if "0/1" in field.unit:
-        return Range(0, 1, field.whole)
-    if least := AT_LEAST.search(field.unit):
-        return Range(float(least[1]), LARGEST, field.whole)
-    return Range(0, LARGEST, field.whole) if field.unit else ANY
+    if row.name in LOOPS:
+        return Range(*LOOPS[row.name], whole=True)
+    if between := BETWEEN.search(row.unit):
+        return Range(float(between[1]), float(between[2]), row.whole)
+    if "0/1" in row.unit:
+        return Range(0, 1, row.whole)
+    if least := AT_LEAST.search(row.unit):
+        return Range(float(least[1]), LARGEST, row.whole)
+    return Range(0, LARGEST, row.whole) if row.unit else ANY
 
 
 @cache
 def field_names() -> dict[str, str]:
     """Return the field of ``Params`` behind each name that files and paths use."""
-    return {toml_name(field.name): field.name for field in fields(Params)}
+    return {toml_name(row.name): row.name for row in fields(Params)}
 
 
 def toml_name(field: str) -> str:
@@ -126,7 +134,7 @@ def param_ranges(axes: str, without: tuple[str, ...] = ()) -> dict[str, Range]:
     ['capability', 'availability', 'turf']
     """
     return {
-        toml_name(field.name): field_range(field)
-        for field in fields(Params)
-        if field.axes == axes and field.name not in without and not field.name.startswith("n_")
+        toml_name(row.name): field_range(row)
+        for row in fields(Params)
+        if row.axes == axes and row.name not in without and not row.name.startswith("n_")
     }

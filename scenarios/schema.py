@@ -34,7 +34,10 @@ from sim.rules.sizes import EVENTS, ITEMS, PRESSURES
 FORMAT = 1
 """The format of scenario files that this version reads."""
 
-Claim = Annotated[str, shaped(re.compile("H[1-9][0-9]?"), "a claim, H1 to H99")]
+EARLIEST, LATEST = date(1900, 1, 1), date(2150, 1, 1)
+"""The first and last day on which a scenario may start, so that every month of it has a date."""
+
+Claim = Annotated[str, shaped(re.compile("H([1-9]|[1-5][0-9]|60)"), "a claim, H1 to H60")]
 
 
 def known_format(number: int) -> int:
@@ -42,6 +45,13 @@ def known_format(number: int) -> int:
     if number != FORMAT:
         refuse(fault((), f"format {shown(number)}", f"format {FORMAT}"))
     return number
+
+
+def within_years(day: date) -> date:
+    """Return the day; refuse one too early or too late to start on."""
+    if not EARLIEST <= day <= LATEST:
+        refuse(fault((), shown(day), f"a date from {shown(EARLIEST)} to {shown(LATEST)}"))
+    return day
 
 
 class Sheet(Table):
@@ -52,7 +62,7 @@ class Sheet(Table):
     title: Text
     question: Text
     story: Annotated[Many[Text], Field(min_length=3, max_length=3)]
-    start: date
+    start: Annotated[date, AfterValidator(within_years)]
     forum: ConfigurationId
     horizon: Annotated[Figure, fits(param_range("horizon"))]
     agenda: Annotated[Many[ItemId], Field(min_length=1, max_length=ITEMS)]

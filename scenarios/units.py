@@ -18,3 +18,46 @@ UNITS = {
     "role": "a role at a forum",
     "mode": "one of some words, or 0 and 1",
 }
+
+DEGREES = ("index", "share", "probability", "attention", "buy-in")
+RATES = ("per month", "probability")
+OWN = {
+    "tiers": ("tiers",),
+    "outside": ("value",),
+    "pressure_weight": ("value",),
+    "summit_boost": ("factor",),
+    "alone_cost": ("value",),
+    "recess_limit": ("rounds",),
+    "event_month": ("month",),
+}
+"""Units of parameters whose row in the table of parameters does not tell them."""
+
+BY_START = {
+    "level": ("level",),
+    "months": ("months",),
+    "rounds": ("rounds",),
+    "items": ("items",),
+    "value": ("value",),
+    "attention": ("attention",),
+    "buy-in": ("buy-in",),
+    "0/1": ("mode",),
+    "code": ("mode",),
+    "0..1": DEGREES,
+    "-1..1": DEGREES,
+}
+"""Units of the other parameters, by how the unit in their row begins."""
+
+
+def units_of(name: str, stated: str) -> tuple[str, ...]:
+    """Return the units that a figure of a parameter may have; none where any will do.
+
+    Examples
+    --------
+    >>> units_of("horizon", "months"), units_of("pace", "0..1 per month")
+    (('months',), ('per month', 'probability'))
+    """
+    if name in OWN:
+        return OWN[name]
+    if stated.endswith("per month"):
+        return RATES
+    return next((units for start, units in BY_START.items() if stated.startswith(start)), ())

@@ -85,7 +85,8 @@ def figures(ranges: dict[str, Range]) -> Raw:
     for n, (name, allowed) in enumerate(ranges.items()):
         span = min(allowed.high, allowed.low + 10) - allowed.low
         number = allowed.low + span * (n + 1) / (len(ranges) + 1)
-        made[name] = figure("linear" if allowed.words else round(number, 0 if allowed.whole else 6))
+        value = "linear" if allowed.words else round(number, 0 if allowed.whole else 6)
+        made[name] = figure(value, allowed.units[0])
     return made
 
 
