@@ -15,6 +15,7 @@ from sim.rules.codes import ROLES
 from sim.rules.deliver import commit
 from sim.rules.learn import reflect, satisfaction
 from sim.rules.mandate import review
+from sim.rules.params import Params
 from sim.rules.seats import heard
 from sim.rules.state import State
 
@@ -25,6 +26,8 @@ class Run(Protocol):
     world: World
     state: State
     """The state variables; the model changes them in place."""
+    arrays: tuple[Params, State]
+    """Parameters and state, as quick views for the rules."""
 
     @property
     def moment(self) -> Game:
@@ -47,7 +50,7 @@ class Agency(mesa.Agent):
 
     def __init__(self, model: Run, name: str) -> None:
         super().__init__(model)
-        self.world, self.state = model.world, model.state
+        self.world, self.state, self.arrays = model.world, model.state, model.arrays
         self.name = name
         self.index = self.world.index("agency", name)
         self.strategy: Strategy = strategy_of(model.moment, name)
@@ -88,13 +91,13 @@ class Agency(mesa.Agent):
 
         At the forum that serves it best among those that hear it; 0 where none does.
         """
-        params, state, a = self.world.params, self.state, self.index
-        forums = [f for f in range(params.n_forums) if heard(state, f, a)]
-        return max((float(satisfaction(params, state, f, a)) for f in forums), default=0.0)
+        params, state = self.arrays
+        forums = [f for f in range(params.n_forums) if heard(state, f, self.index)]
+        return max((satisfaction(params, state, f, self.index) for f in forums), default=0.0)
 
     def review(self) -> None:
         """Take its stand on the next level of every item it has authority over."""
-        review(self.world.params, self.state, self.index)
+        review(*self.arrays, self.index)
 
     def choose(self) -> Move:
         """Return its move, by its strategy, when it is asked.
@@ -112,8 +115,8 @@ class Agency(mesa.Agent):
 
     def commit(self) -> None:
         """Decide on carrying out every adopted item it has authority over."""
-        commit(self.world.params, self.state, self.index)
+        commit(*self.arrays, self.index)
 
     def reflect(self) -> None:
         """Learn from the month: its turf, its commitment, its trust in others."""
-        reflect(self.world.params, self.state, self.index)
+        reflect(*self.arrays, self.index)

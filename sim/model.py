@@ -29,7 +29,9 @@ from sim.rules.month import (
     owes_bills,
     prepare,
 )
+from sim.rules.params import Params
 from sim.rules.proceedings import enact, seek
+from sim.rules.quick import quick_views
 from sim.rules.ratify import ratify
 from sim.rules.state import State
 
@@ -76,15 +78,17 @@ class ForumModel(mesa.Model):
         changes: str | Change | Iterable[str | Change] = (),
         run: int = 0,
         monthly: bool = True,
-        rng: int | np.random.Generator | None = None,
+        rng: int | np.integer | np.random.Generator | None = None,
     ) -> None:
+        rng = int(rng) if isinstance(rng, np.integer) else rng  # Mesa takes Python's own only
         super().__init__(rng=rng)
         given = (changes,) if isinstance(changes, str | Change) else tuple(changes)
         self.world = world_of(scenario_id, configuration, given)
-        seed = int(rng if isinstance(rng, int | np.integer) else self.rng.integers(2**63))
+        seed = rng if isinstance(rng, int) else int(self.rng.integers(2**63))
         self.start = new_game(self.world, seed, run)
         self.block = self.start.block.copy()
         self.state = views(State, self.block)
+        self.arrays = (quick_views(Params, self.world.block), quick_views(State, self.block))
         self.agencies = tuple(Agency(self, name) for name in self.world.agencies)
         self.monthly = monthly
         self.words: Ints = np.zeros((PHASES, SLOTS), dtype=np.int64)
@@ -109,7 +113,7 @@ class ForumModel(mesa.Model):
         """Play one month, and do nothing once the run is over."""
         if self.moment.over:
             return
-        params, state, words = self.world.params, self.state, self.words
+        (params, state), words = self.arrays, self.words
         self.deal(deal_month)
         prepare(params, state, words)
         self.activate("review")
@@ -129,7 +133,7 @@ class ForumModel(mesa.Model):
     def deal(self, rule: Callable[..., object]) -> None:
         """Let chance deal what it owes, by a rule of ``sim.rules.month``."""
         seed, run, room = self.start.seed, self.start.run, np.zeros(4, dtype=np.int64)
-        rule(self.world.params, self.state, seed, run, self.words, room)
+        rule(*self.arrays, seed, run, self.words, room)
 
     def activate(self, method: str) -> None:
         """Let every agency act, each on its own rows, so in any order."""
@@ -137,7 +141,7 @@ class ForumModel(mesa.Model):
 
     def meet(self) -> None:
         """Hold the month's meetings: whoever is asked moves, until nobody is."""
-        params, state = self.world.params, self.state
+        params, state = self.arrays
         while seek(params, state):
             agency = self.agencies[state.ask_agency[0]]
             enact(params, state, encoded(self.world, agency.choose()))
@@ -145,7 +149,7 @@ class ForumModel(mesa.Model):
     def collect(self) -> None:
         """Measure every forum and collect the data."""
         for f in range(len(self.metrics)):
-            measure(self.world.params, self.state, f, self.metrics[f])
+            measure(*self.arrays, f, self.metrics[f])
         self.datacollector.collect(self)
 
 

@@ -8,11 +8,13 @@ import numpy as np
 from scenarios.world import World
 from sim.play.game import new_game
 from sim.play.moves import empty_move
-from sim.rules.block import Block, Floats, Ints, block_type, empty_block, views
+from sim.rules.block import Block, Floats, Ints, block_type, empty_block
 from sim.rules.chance import PHASES, SLOTS
 from sim.rules.compiled import can_compile, compiled_rules
 from sim.rules.knowledge import Knowledge
 from sim.rules.measure import METRICS
+from sim.rules.params import Params
+from sim.rules.quick import quick_views
 from sim.rules.state import State
 from sim.sweep.run import play_many
 
@@ -91,7 +93,11 @@ def run_many(
         np.zeros(4, dtype=np.int64),
     )
     rule: Callable[..., Any] = play_many
-    arrays: tuple[Any, ...] = (world.params, views(State, state), views(Knowledge, known))
+    arrays: tuple[Any, ...] = (
+        quick_views(Params, world.block),
+        quick_views(State, state),
+        quick_views(Knowledge, known),
+    )
     if can_compile() and not plain:
         rule = compiled_rules()[play_many]
         arrays = (world.block[0], state[0], known[0])

@@ -96,7 +96,9 @@ def play_many(
     """
     for n in range(runs.shape[0]):
         memory[:] = 0
-        s.target[:, :] = target
+        for f in range(p.n_forums):
+            for i in range(p.n_items):
+                s.target[f, i] = target[f, i]
         play_run(p, s, k, move, words, block, seed, int(runs[n]), metrics[n])
         for f in range(p.n_forums):
             outcome[n, f] = s.outcome[f]

@@ -1,0 +1,70 @@
+"""Game = plain Python = compiled = Mesa: one bit that differs in a run's last state is a fault."""
+
+import pytest
+
+from agents.registry import STRATEGIES
+from scenarios.load import catalogue, load
+from sim.rules.seats import seated
+from tests.sweep.engines import Case, breaches, differences, plain
+
+pytestmark = pytest.mark.timeout(900)  # the first test of a worker may have to compile
+
+SCENARIOS = ("economic-2-plus-2", "two-tracks")
+RUNS = 200
+PART = 10
+
+
+@pytest.mark.parametrize("first", range(0, RUNS, PART))
+@pytest.mark.parametrize("scenario_id", SCENARIOS)
+def test_two_hundred_runs_end_in_the_same_state_on_every_engine(scenario_id: str, first: int):
+    assert breaches(Case(scenario_id), seed=2021, runs=range(first, first + PART)) == []
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+@pytest.mark.parametrize("scenario_id", SCENARIOS)
+def test_any_strategy_in_all_seats(scenario_id: str, strategy: str):
+    assert breaches(Case(scenario_id, None, (f"strategy={strategy}",)), 5, range(1)) == []
+
+
+@pytest.mark.parametrize("strategy", STRATEGIES)
+def test_any_strategy_in_any_seat(strategy: str):
+    case = Case("economic-2-plus-2")
+    start = plain(case, 1, range(1))[0][0]
+    for a, agency in enumerate(case.world.agencies):
+        if seated(start, 0, a):
+            changed = Case(case.scenario_id, None, (f"strategy.{agency}={strategy}", "horizon=24"))
+            assert breaches(changed, 7, range(1), "mesa", "game") == []
+
+
+@pytest.mark.parametrize("configuration", load("economic-2-plus-2").library.configurations)
+def test_any_configuration(configuration: str):
+    for scenario_id in catalogue():
+        assert breaches(Case(scenario_id, configuration), 3, range(1), "plain", "mesa") == []
+
+
+@pytest.mark.parametrize(
+    ("seed", "run"), [(0, 0), (2**32, 2**32 - 1), (2**63 - 1, 1), (2**63 - 1, 2**32 - 1)]
+)
+def test_any_seed_and_run(seed: int, run: int):
+    case = Case("two-tracks", None, ("horizon=12",))
+    assert breaches(case, seed, range(run, run + 1)) == []
+
+
+@pytest.mark.parametrize("horizon", [1, 2, 120])
+def test_any_horizon(horizon: int):
+    assert breaches(Case("economic-2-plus-2", None, (f"horizon={horizon}",)), 4, range(2)) == []
+
+
+def test_runs_and_seeds_differ_from_one_another():
+    case = Case("economic-2-plus-2", None, ("horizon=6",))
+    first, second = plain(case, 1, range(2))
+    other = plain(case, 2, range(1))[0]
+    assert differences(first, second)
+    assert differences(first, other)
+
+
+def test_a_single_bit_is_seen():
+    ours = plain(Case("two-tracks", None, ("horizon=2",)), 1, range(1))[0]
+    theirs = ours.copy()
+    theirs["trust"].view("i8")[0, 1, 2] ^= 1
+    assert differences(ours, theirs) == ["trust"]
