@@ -73,13 +73,12 @@ def test_the_model_reports_every_metric_of_every_forum_each_month():
     assert (frame.iloc[-1].to_numpy().reshape(last.shape) == last).all()
 
 
-def test_a_months_figures_are_those_of_a_run_that_ends_there():
-    frame = over(short(months=9)).datacollector.get_model_vars_dataframe()
-    # Months to agreement are censored at the horizon; the rest knows nothing of it.
-    told = [name for name in frame.columns if not name.startswith("time_to_agreement")]
-    for months in (1, 5, 9):
-        end = over(short(months=months)).datacollector.get_model_vars_dataframe()
-        assert (frame[told].iloc[months - 1] == end[told].iloc[-1]).all()
+def test_collecting_every_month_changes_no_run():
+    monthly, once = (over(short(months=9, monthly=flag)) for flag in (True, False))
+    assert monthly.block.tobytes() == once.block.tobytes()
+    frames = [each.datacollector.get_model_vars_dataframe() for each in (monthly, once)]
+    assert [len(frame) for frame in frames] == [9, 1]
+    assert (frames[0].iloc[-1] == frames[1].iloc[-1]).all()
 
 
 def test_the_metrics_are_those_of_the_fact_base():
