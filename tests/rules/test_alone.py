@@ -119,3 +119,8 @@ def test_who_wants_nothing_does_nothing(wish: float):
     for _ in range(4):
         act_alone(p, s)
     assert (s.measure[:2, :2] > 0).all() == (wish > 0)
+
+
+def test_an_item_without_spill_is_a_free_ride_on_nothing():
+    p, _ = small(alone_cost=0.0, externality=0.0, zero_sum_fear=1.0)
+    assert pay_off(p, 0, 0, 1.0, 0.5, 1.0) == 0.75

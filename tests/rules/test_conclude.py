@@ -9,6 +9,7 @@ from sim.rules.codes import (
     CHAIR,
     CLEAN,
     CLOSE,
+    DONE,
     FULL,
     NO_BILL,
     NONE,
@@ -23,7 +24,7 @@ from sim.rules.codes import (
     UNDER_WAY,
     WORKING,
 )
-from sim.rules.conclude import lapse
+from sim.rules.conclude import lapse, start
 from tests.rules.meeting import asked, consent, meeting, passes, say, to_the_end
 from tests.rules.small import move, renewed
 
@@ -78,7 +79,8 @@ def test_all_may_agree_to_close_on_what_is_clean():
     p, s = with_text([3, 0])
     seen = say(p, s, move(CLOSE), consent(), consent(), consent())
     assert [question for question, _ in seen] == ["floor", "closing", "closing", "closing"]
-    to_the_end(p, s)
+    asks = to_the_end(p, s)
+    assert asks == [*(("floor", a) for a in (2, 3, 0)), *(("closing", a) for a in range(4))]
     assert ended(s) == (CLEAN, 1, [3, 0])
 
 
@@ -93,9 +95,11 @@ def test_one_objection_is_enough_not_to_close():
 
 def test_a_text_that_is_refused_may_come_back():
     p, s = with_text([3, 2])
+    s.closing[0] = 1
     say(p, s, *[passes()] * 4, consent(), refusal(0), consent(), consent())
     assert asked(p, s) == ("chance", -1)
     assert s.outcome[0] == UNDER_WAY
+    assert (s.closing[0], s.vetoes[0, 1]) == (0, 1)
     assert s.text[0, :2].tolist() == [3, 2]
 
 
@@ -153,6 +157,10 @@ def test_what_home_refuses_goes_back_into_brackets_and_out_of_the_mandate():
     assert s.mandate[0, :2, 1].tolist() == [0b00010, 0b11110]  # levels 2 and up, of its side
     assert s.mandate[0, :2, 0].tolist() == [0b11110, 0b11110]
     assert (s.reopened[0], s.refused[0, 1, 2]) == (1, 1.0)
+    assert (s.vetoes[0, 1], s.contested[0, :4, :2].tolist()) == (
+        1,
+        [[0, 0], [0, 1], [0, 0], [0, 0]],
+    )
 
 
 def test_a_refusal_shows_the_drafters_what_they_misread():
@@ -207,3 +215,30 @@ def test_a_forum_whose_ministers_find_no_date_at_the_end_ends():
     p, s = meeting(WORKING, month=7, deadline=8)
     lapse(p, s, 0)
     assert s.outcome[0] == UNDER_WAY
+
+
+def test_at_the_horizon_there_is_no_time_for_a_re_opening():
+    _, s = refused_at_home(month=12, deadline=12, horizon=12)
+    assert ended(s) == (NONE, 12, [0, 0])
+
+
+def test_a_re_opening_gives_a_month_at_least_and_none_beyond_the_horizon():
+    _, s = refused_at_home(month=8, deadline=8, reopen_months=0)
+    assert s.deadline[0] == 9
+    _, s = refused_at_home(month=8, deadline=8, reopen_months=9, horizon=12)
+    assert s.deadline[0] == 12
+
+
+def test_a_meeting_starts_afresh():
+    p, s = meeting()
+    s.round[0], s.mover[0], s.spoke[0, :4] = 1, 2, 1
+    start(p, s, 0)
+    assert (s.stage[0], s.round[0], s.mover[0], s.spoke.any()) == (ON_FLOOR, 0, -1, False)
+
+
+@pytest.mark.parametrize(("session", "outcome"), [(0, UNDER_WAY), (WORKING, NONE)])
+def test_a_forum_that_does_not_meet_does_not_start(session: int, outcome: int):
+    p, s = meeting()
+    s.session[0], s.outcome[0] = session, outcome
+    start(p, s, 0)
+    assert s.stage[0] == DONE

@@ -139,3 +139,22 @@ def test_a_crowded_agenda_never_leaves_more_room(capacity: float, less: float, m
     assert sum(listed(capacity=capacity, standing=more)) <= sum(
         listed(capacity=capacity, standing=less)
     )
+
+
+@pytest.mark.parametrize(("heavier", "first"), [(0.54, [0, 1]), (0.56, [1, 0])])
+def test_luck_is_worth_a_tenth_at_a_throw_of_a_half(heavier: float, first: list[int]):
+    p, s = small(n_items=2, capacity=1.0, salience=[[heavier, 1 - heavier]])
+    dealt = words()
+    dealt[CONVENE, 2 * p.n_forums + 1] = 2**31
+    list_items(p, s, 0, dealt)
+    assert s.treated[0, :2].tolist() == first
+
+
+def test_forums_have_calendars_of_their_own():
+    p, s = small(n_forums=3, windows=0.5, session_rate=0.5)
+    dealt = words(0.75)
+    dealt[CONVENE, 2] = 0  # ministers of the second forum
+    dealt[CONVENE, 5] = 0  # officials of the third
+    s.session[:3] = MINISTERIAL
+    convene(p, s, dealt)
+    assert s.session[:3].tolist() == [NO_MEETING, MINISTERIAL, WORKING]

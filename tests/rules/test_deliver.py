@@ -150,3 +150,19 @@ def test_delivery_stays_a_share_and_more_hands_deliver_more(rate, business, at_w
     shares = s.delivered[0, :2, :2]
     assert ((shares >= 0.0) & (shares <= 1.0)).all()
     assert (shares[:, 0] <= shares[:, 1]).all()
+
+
+def test_who_no_longer_has_a_part_stops():
+    p, s = adopted()
+    s.effort[0, 0, :2] = 1
+    s.statement[0, :2] = 0
+    commit(p, s, 0)
+    assert s.effort[0, 0, :2].tolist() == [0, 0]
+
+
+def test_to_gain_nothing_is_no_reason_to_deliver():
+    p, s = adopted(loyalty=0.0, position=0.0, delivery_capacity=1.0)
+    s.worth[0, 0, :] = 1.0
+    assert inclination(p, s, 0, 0, 0) == 0.0
+    commit(p, s, 0)
+    assert s.effort[0, 0, 0] == 0

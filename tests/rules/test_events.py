@@ -91,6 +91,18 @@ def test_a_role_at_one_forum_or_all():
     assert s.role[:2, 3].tolist() == [codes.PARTNER, codes.PARTNER]
 
 
+@pytest.mark.parametrize("name", SHARES)
+@pytest.mark.parametrize(("size", "after"), [(0.25, 0.75), (0.75, 1.0), (-0.75, 0.0)])
+def test_a_share_moves_by_the_size_of_the_effect(name: str, size: float, after: float):
+    kind = [effect for effect, _, _ in codes.EFFECTS].index(name)
+    p, s = small(n_effects=1, n_pressures=1, effect_kind=kind, effect_size=size)
+    array = getattr(s, name)
+    array[...] = 0.5
+    take_effect(p, s, 0)
+    assert array[0] == after
+    assert (array[1:] == 0.5).all()
+
+
 def test_a_summit_and_other_business_are_counted():
     p, s = small(n_effects=2, effect_kind=[codes.SUMMIT, codes.STANDING], effect_size=[6.0, -2.0])
     take_effect(p, s, 0)

@@ -7,6 +7,8 @@ from sim.rules.codes import (
     APPEAL,
     BELOW_ASPIRATION,
     CHAIR,
+    CHAIR_TEXT,
+    CLOSE,
     HOME_MARGIN,
     MINISTERIAL,
     OBJECT,
@@ -67,6 +69,14 @@ def test_an_agreed_item_may_be_amended_again_and_an_objection_leaves_it():
     say(p, s, move(AMEND, i0=4), refusal(0), consent(), consent())
     asked(p, s)
     assert (s.text[0, 0], s.clean[0, 0]) == (3, 1)
+
+
+def test_a_level_that_is_given_up_is_remembered_like_a_refusal():
+    p, s = meeting(month=0)
+    say(p, s, move(AMEND, i0=3), consent(), consent(), consent())
+    say(p, s, move(AMEND, i0=2), consent(), consent(), consent())
+    asked(p, s)
+    assert s.refused[0, 0].tolist() == [0, 0, 0, 1, 0]
 
 
 def test_linked_items_enter_together_or_not_at_all():
@@ -202,3 +212,30 @@ def test_an_amendment_undoes_the_agreement_to_close():
     say(p, s, move(AMEND, i0=2), consent(), consent(), consent())
     asked(p, s)
     assert s.closing[0] == 0
+
+
+def test_a_chairs_own_text_is_tabled_once_for_its_side():
+    p, s = meeting(month=0, n_items=3, authority=1.0, link_limit=1)
+    say(p, s, move(CHAIR_TEXT, i0=1, i1=2, i2=3), consent(), consent(), consent())
+    asked(p, s)
+    assert s.text[0, :3].tolist() == [1, 2, 3]
+    assert s.chair_texts[0, :2].tolist() == [1, 0]
+    say(p, s, move(AMEND, i0=2))
+    assert s.chair_texts[0, :2].tolist() == [1, 0]
+
+
+def test_a_motion_to_close_is_put_to_all_the_others():
+    p, s = meeting(month=0)
+    s.objections[0], s.answered[0, :4] = 3, 1
+    seen = say(p, s, move(CLOSE), consent(), consent(), consent())
+    assert [agency for _, agency in seen] == [0, 1, 2, 3]
+    assert asked(p, s) == ("floor", 1)
+    assert (s.closing[0], s.mover[0]) == (1, -1)
+
+
+def test_levels_without_a_change_bring_nobody_anything():
+    p, s = meeting(month=0)
+    say(p, s, move(AMEND, i0=2), consent(), consent(), consent())
+    say(p, s, move(AMEND, i1=2), consent(), consent(), consent())
+    asked(p, s)
+    assert s.received[0, :4].tolist() == [0.25, 0.25, 0.5, 0.5]

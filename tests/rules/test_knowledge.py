@@ -191,3 +191,23 @@ def test_what_is_bearable_keeps_a_worthwhile_text_worthwhile(wish, text, one, ot
         assert affordable(k, change)
     assert worthwhile(question(CLOSING, text=(0, 0), position=wish))
     assert np.isfinite(change)
+
+
+def test_a_seat_knows_where_it_stands_itself():
+    p, s = meeting()
+    s.lowest_offer[0, 1], s.steps_down[0, 1], s.received[0, 1] = 0.75, 3, 0.25
+    s.offers[0, :4], s.mover[0], s.closing[0] = [1, 2, 3, 4], 2, 1
+    k = knowledge(p, s, 1)
+    assert (k.lowest_offer[0], k.steps_down[0], k.received[0]) == (0.75, 3, 0.25)
+    assert (k.me[0], k.mover[0], k.closing[0]) == (1, 2, 1)
+    assert k.offers[:4].tolist() == [1, 2, 3, 4]
+    assert (k.strategy[0], k.tolerance[0], k.n_items[0], k.n_agencies[0]) == (2, 0.0, 2, 4)
+
+
+def test_differences_smaller_than_the_slack_count_as_none():
+    k = question(CLOSING, text=(4, 0))
+    for gap, fine in ((5e-10, True), (2e-9, False)):
+        k.walk_away[0] = text_worth(k) + gap
+        assert bool(worthwhile(k)) == fine
+        assert not affordable(k, -3e-9)
+        assert affordable(k, 0.0)

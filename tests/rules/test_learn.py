@@ -168,3 +168,16 @@ def test_delivery_builds_trust(rate, less, more):
         reflect(p, s, 0)
         results.append(s.trust[0, 2])
     assert results[0] <= results[1]
+
+
+def test_all_forums_mature():
+    p, s = small(n_forums=2, rank=[0.0, 1.0], stature0=0.5, stature_rate=1.0)
+    recollect(p, s)
+    assert s.stature[:2].tolist() == [0.0, 0.4]
+
+
+def test_who_has_more_than_it_could_hope_for_is_satisfied_and_no_more():
+    p, s = small(position=2.0)
+    s.best[0, 0] = s.walk_away[0, 0] + 0.25
+    s.text[0, :2] = 2
+    assert satisfaction(p, s, 0, 0) == 1.0

@@ -1,4 +1,4 @@
-"""Clearance at home: concurrence, turf, what stalls, and what the centre settles."""
+"""Clearance at home: concurrence, turf, and what stalls."""
 
 from itertools import pairwise
 
@@ -6,40 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.rules.chance import MANDATE
 from sim.rules.codes import ABSENT, NONE, PARTNER, SUBORDINATE
 from sim.rules.mandate import (
     clear,
     concurs,
     feasible,
-    may_settle,
     next_level,
     paper_pace,
     reluctance,
     review,
-    settle,
     withholder,
 )
+from tests.rules.home import levels, one_month, reluctant
 from tests.rules.small import renewed, small, words
 
 SHARE = st.floats(0, 1)
-
-
-def one_month(p, s, luck: float = 0.0):
-    """Let every agency review its papers and every capital clear them, once."""
-    for a in range(p.n_agencies):
-        review(p, s, a)
-    clear(p, s, words(luck))
-
-
-def levels(s, side: int = 0, i: int = 0) -> list[int]:
-    """Return the levels a capital has cleared."""
-    return [level for level in range(5) if int(s.mandate[0, side, i]) >> level & 1]
-
-
-def reluctant(**changes):
-    """Return a world in which agency 1 likes each side alone better than anything together."""
-    wish = [[4.0, 4.0], [4.0, 0.0], [4.0, 4.0], [4.0, 4.0]]
-    return small(position=wish, **changes)
 
 
 def test_a_capital_clears_one_level_a_month():
@@ -159,60 +141,6 @@ def test_what_an_agency_withholds_stalls_in_its_name():
     assert s.stalled_by[0, 0, 1] == withholder(p, s, 0, 0, 1) == 1
 
 
-def test_the_centre_settles_what_has_stalled_too_long():
-    p, s = reluctant(stall_limit=2, settle_cost=0.25, overruled_loss=0.25)
-    s.buy_in[1] = 0.75
-    for _ in range(2):
-        one_month(p, s)
-    assert levels(s, i=1) == []
-    one_month(p, s)
-    assert levels(s, i=1) == [1]
-    assert (s.attention[0], s.settled[0], s.buy_in[1]) == (0.75, 1, 0.5)
-    assert (s.stalled[0, 0, 1], s.stalled_by[0, 0, 1]) == (0, -1)
-
-
-def test_attention_bounds_what_the_centre_settles():
-    p, s = reluctant(stall_limit=0, settle_cost=0.25, coordinator0=0.5)
-    for _ in range(9):
-        one_month(p, s)
-    # Each costs 0.25; strength 0.5 * attention must reach 0.25, so at 1.0, 0.75 and 0.5.
-    assert s.settled[0] == 3
-    assert s.attention[0] == 0.25
-
-
-def test_when_the_centre_may_not_settle():
-    p, s = reluctant()
-    assert may_settle(p, s, 0, 0, 1, 1)
-    s.attention[0] = 0.25
-    assert not may_settle(p, s, 0, 0, 1, 1)  # 0.5 * 0.25 is too weak
-    s.attention[0] = 1.0
-    s.contested[0, 1, 1] = 1
-    assert not may_settle(p, s, 0, 0, 1, 1)  # refused at home before
-    s.contested[0, 1, 1] = 0
-    p.red_line[1, 1] = 0b10
-    assert not may_settle(p, s, 0, 0, 1, 1)  # a red line of one that is heard
-    s.role[0, 1] = SUBORDINATE
-    assert may_settle(p, s, 0, 0, 1, 1)  # and not of one that is not
-    p.position[0, 1] = 0.0
-    renewed(p, s)
-    assert not may_settle(p, s, 0, 0, 1, 1)  # no principal of the side wants it
-
-
-def test_to_settle_where_nobody_withheld_costs_nobody_its_commitment():
-    p, s = small()
-    before = s.buy_in.copy()
-    settle(p, s, 0, 0, 0, 1)
-    assert (s.buy_in == before).all()
-    assert levels(s) == [1]
-
-
-def test_an_overruled_agency_cannot_lose_more_than_all():
-    p, s = reluctant(overruled_loss=0.75)
-    s.stalled_by[0, 0, 1] = 1
-    settle(p, s, 0, 0, 1, 1)
-    assert s.buy_in[1] == 0.0
-
-
 def test_a_forum_that_has_ended_clears_nothing():
     p, s = small()
     s.outcome[0] = NONE
@@ -244,3 +172,47 @@ def test_levels_are_cleared_from_below_without_gaps(seed: int):
         seen.append(int(s.mandate[0, 0, 0]))
     assert all(now in (0, 0b10, 0b110, 0b1110, 0b11110) for now in seen)
     assert all(now & before == before for before, now in pairwise(seen))
+
+
+def test_each_paper_has_luck_of_its_own():
+    p, s = small(n_forums=2, pace=0.5, authority=1.0)
+    for a in range(4):
+        review(p, s, a)
+    dealt = words(0.75)
+    dealt[MANDATE, (1 * 2 + 1) * 2 + 0] = 0  # forum 1, side 1, item 0
+    clear(p, s, dealt)
+    assert s.mandate[:2, :2, :2].tolist() == [[[0, 0], [0, 0]], [[0, 0], [2, 0]]]
+
+
+def test_what_is_cleared_no_longer_stalls():
+    p, s = reluctant(coordinator0=0.0)
+    one_month(p, s)
+    assert s.stalled[0, 0, 1] == 1
+    p.position[1, 1] = 4.0
+    renewed(p, s)
+    one_month(p, s, luck=0.999)
+    assert (s.stalled[0, 0, 1], s.stalled_by[0, 0, 1]) == (0, -1)
+
+
+def test_what_an_agency_refused_at_home_it_refuses_for_good():
+    p, s = small(role0=[SUBORDINATE, 4, 4, 3])
+    assert concurs(p, s, 0, 0, 0, 1)
+    s.contested[0, 0, 0] = 1
+    assert not concurs(p, s, 0, 0, 0, 1)
+    assert concurs(p, s, 0, 2, 0, 1)
+
+
+def test_drafters_allow_an_agency_that_is_not_heard_the_whole_tolerance():
+    p, s = small(role0=[SUBORDINATE, 4, 4, 3], position=1.0, tolerance=0.25, turf0=1.0)
+    # L3 is a quarter worse than L0; turf narrows only what an agency says itself.
+    assert concurs(p, s, 0, 0, 0, 3)
+    assert not concurs(p, s, 0, 0, 0, 4)
+
+
+def test_a_stand_is_forgotten_when_there_is_nothing_left_to_ask():
+    p, s = small()
+    one_month(p, s)
+    assert s.concur[0, 0, 0] == 1
+    s.mandate[0, 0, 0] = 0b11110
+    review(p, s, 0)
+    assert s.concur[0, 0, 0] == -1

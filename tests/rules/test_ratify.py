@@ -124,3 +124,15 @@ def test_each_bill_has_numbers_of_its_own():
     p.bindingness[:2] = 1.0  # L4 cannot pass, L2 can: 1 - 2/4
     ratify(p, s, dealt)
     assert s.bill[0, :2, :2].tolist() == [[PENDING, PENDING], [PENDING, PASSED]]
+
+
+def test_backing_is_a_share():
+    p, _ = small(natsec_stance=-1.0, domestic_stance=-1.0, america_first=1.0, protection=1.0)
+    assert backing(p, 0, 0) == 0.0
+    p, _ = small(natsec_stance=1.0, domestic_stance=1.0)
+    assert backing(p, 0, 0) == 1.0
+
+
+def test_passage_is_a_chance():
+    p, s = small(bill_pace=1.0, liaison=1.0, gridlock0=0.0, natsec_stance=1.0, domestic_stance=1.0)
+    assert passage(p, s, 0, 0, 4) == 1.0

@@ -61,6 +61,16 @@ def test_events_shift_weights_by_emphasis():
     assert s.weight[0, 2, :2].tolist() == [0.5, 0.5]
 
 
+def test_an_item_that_loses_all_emphasis_loses_its_weight():
+    p, s = small(salience=[[0.75, 0.25]])
+    s.emphasis[0, 0] = 0.0
+    revalue(p, s)
+    assert s.weight[0, 0, :2].tolist() == [0.0, 1.0]
+    s.emphasis[0, 1] = 0.0
+    revalue(p, s)
+    assert s.weight[0, 0, :2].tolist() == [0.0, 0.0]
+
+
 def test_an_agency_that_cares_about_nothing_gives_no_weight_to_anything():
     p, s = small(salience=[[0.0, 0.0], [1.0, 1.0], [1.0, 1.0], [1.0, 1.0]])
     assert s.weight[0, 0, :2].tolist() == [0.0, 0.0]
@@ -82,6 +92,8 @@ def test_the_best_text_keeps_to_the_agencys_own_red_lines():
     # L4 of item 0 is out, so 0.5 * 3/4 + 0.5 * 1
     assert ceiling(p, s, 0, 0) == 0.875
     assert ceiling(p, s, 0, 1) == 1.0
+    p, s = small(position=1.0, red_line=[[0b11100, 0]] * 4)
+    assert ceiling(p, s, 0, 0) == 1.0
 
 
 @given(WISH, WISH, SHARE, LEVEL)
