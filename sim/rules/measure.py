@@ -1,4 +1,4 @@
-"""What a run came to: the metrics of the fact base, one row for each forum.
+"""What a run came to: the metrics, one row for each forum.
 
 Shares and indices lie in 0..1; months and counts are what they say. Months to agreement are
 censored at the horizon where no statement came about.

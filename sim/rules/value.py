@@ -13,7 +13,7 @@ def burden(p, s, side, i):
 
     The sum of its pressures' strengths times their weights on the item, and of a
     protectionist design on items it touches (IINA-2022 31; kept apart from the
-    domestic-economy group, fact H26).
+    domestic-economy group, claim H26).
     """
     total = p.america_first[side] * p.protection[i]
     for k in range(p.n_pressures):
