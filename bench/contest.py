@@ -79,9 +79,11 @@ def difference(slow: Floats, fast: Floats, first: int) -> str:
         Number of the first run.
     """
     shared = fast[: len(slow)]
-    apart = np.argwhere((slow != shared) & ~(np.isnan(slow) & np.isnan(shared)))
+    if len(shared) < len(slow):
+        return f"from run {first}: {len(slow)} runs against {len(shared)}"
+    apart = np.argwhere(slow.view(np.int64) != shared.view(np.int64))
     if not len(apart):
         return ""
-    n, f, m = (int(x) for x in apart[0])
-    values = f"{slow[n, f, m]!r} against {shared[n, f, m]!r}"
+    n, f, m = apart[0]
+    values = f"{slow[n, f, m]:.17g} against {shared[n, f, m]:.17g}"
     return f"run {first + n}, forum {f}, {METRICS[m]}: {values}"

@@ -21,6 +21,7 @@ from sim.sweep.run import play_many
 MESA_RUNS = 2
 """Runs of the Mesa model in a lap: about a second."""
 RULES_RUNS = 500
+"""Runs of the compiled rules in a lap."""
 
 
 def main(
@@ -56,14 +57,8 @@ def main(
     return 1 if result.differences else 0
 
 
-def measured(
-    world: World,
-    seed: int,
-    seconds: float,
-    mesa_runs: int = MESA_RUNS,
-    rules_runs: int = RULES_RUNS,
-) -> Result:
-    """Return the figures; ``mesa_runs`` and ``rules_runs`` are the runs of a lap."""
+def measured(world: World, seed: int, seconds: float) -> Result:
+    """Return the figures, after so many seconds of laps."""
     start = time.perf_counter()
     rules_metrics(world, seed, range(1))
     ready = time.perf_counter() - start
@@ -76,7 +71,7 @@ def measured(
         compiled=can_compile(),
         compile_seconds=ready if can_compile() else 0.0,
         from_cache=was_cached(),
-        laps=tuple(laps(slow, fast, mesa_runs, rules_runs, seconds)),
+        laps=tuple(laps(slow, fast, MESA_RUNS, RULES_RUNS, seconds)),
         months_ms=months(world, seed),
     )
 
