@@ -72,7 +72,7 @@ def random_hand(seed: int, items: int):
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS, st.integers(1, 2), st.floats(-0.5, 0.2), st.floats(0, 0.8), st.floats(0, 1))
 def test_one_and_two_items_are_searched_exactly(seed, limit, least, room, care):
     k = random_hand(seed, 3)
@@ -88,7 +88,7 @@ def test_one_and_two_items_are_searched_exactly(seed, limit, least, room, care):
     assert found == pytest.approx(max(scores), abs=1e-8)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS, st.integers(1, 4), st.floats(-0.5, 0.2), st.floats(0, 0.8), st.floats(0, 1))
 def test_every_amendment_keeps_to_its_bounds(seed, limit, least, room, care):
     k = random_hand(seed, 4)
@@ -102,7 +102,7 @@ def test_every_amendment_keeps_to_its_bounds(seed, limit, least, room, care):
         assert score == pytest.approx(sum(score for _, score in pairs))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(SEEDS)
 def test_linking_more_never_makes_it_worse(seed: int):
     k = random_hand(seed, 4)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.agents.hands import aspiration
 
 NEAR = 1e-7
-FEW = settings(max_examples=15, deadline=None)
+FEW = settings(max_examples=15)
 
 
 @pytest.mark.parametrize("name", ["boulware", "linear", "conceder", "hardliner"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from sim.play.apply import apply
 from sim.play.chance import draw, drawn_slots
@@ -17,7 +17,7 @@ from sim.rules.codes import MOVES
 from tests.play.playing import afresh, one, random_move, random_steps, steps
 from tests.play.worlds import SEEDS, at_the_table, lucky, random_world, small_world
 
-FEW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=10)
 
 
 def refused(game: Game, move: Move) -> RuleError:

@@ -1,7 +1,7 @@
 """A game: a moment of a run, named by its digest and repeated by its seed."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agents.bots import played_out
@@ -16,7 +16,7 @@ from sim.rules.codes import NASH
 from tests.play.playing import afresh, random_steps
 from tests.play.worlds import SEEDS, at_the_table, random_world, small_world
 
-FEW = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=6)
 
 
 def digests(world, seed: int, run: int = 0) -> list[str]:

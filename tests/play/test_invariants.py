@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from scenarios.arrange import arrange
 from scenarios.load import load
@@ -155,7 +155,7 @@ def watched(moves: Iterable[Step]) -> Game:
     return after
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(seed=SEEDS)
 def test_in_every_world_and_every_game(seed: int):
     assert watched(random_steps(seed)).over

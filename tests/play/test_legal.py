@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from sim.play.apply import apply
 from sim.play.errors import RuleError
@@ -187,7 +187,7 @@ def admitted(game: Game, move: Move) -> bool:
     return True
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10)
 @given(seed=SEEDS)
 def test_what_is_listed_is_what_is_admitted(seed: int):
     rng = np.random.default_rng(seed)

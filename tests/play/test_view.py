@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from scenarios.problems import ScenarioError
 from sim.play.apply import apply
@@ -18,7 +18,7 @@ from sim.rules.value import revalue
 from tests.play.playing import afresh, random_steps
 from tests.play.worlds import SEEDS, at_the_table, named, small_world
 
-FEW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=10)
 
 
 def differences(one: View, other: View) -> list[str]:

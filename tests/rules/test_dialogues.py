@@ -34,7 +34,7 @@ def welfare(p, s, text: np.ndarray) -> float:
     return sum(text_value(p, s, 0, a, text) for a in range(p.n_agencies))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32 - 1))
 def test_what_two_dialogues_can_reach_one_forum_can(seed: int):
     rng = np.random.default_rng(seed)

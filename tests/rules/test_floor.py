@@ -57,7 +57,8 @@ def test_one_objection_keeps_the_item_in_brackets_with_a_name_and_a_reason():
 def test_what_is_agreed_takes_the_objection_off():
     p, s = meeting(month=0)
     say(p, s, move(AMEND, i0=3), refusal(0), consent(), consent())
-    say(p, s, move(AMEND, i0=2), consent(), consent(), consent())
+    seen = say(p, s, move(AMEND, i0=2), consent(), consent(), consent())
+    assert seen == [("floor", 1), ("answer", 0), ("answer", 2), ("answer", 3)]
     asked(p, s)
     assert (s.text[0, 0], s.objector[0, 0], s.reason[0, 0]) == (2, -1, 0)
     assert s.refused[0, 0, 3] == 1.0  # but it is remembered
@@ -139,6 +140,16 @@ def test_a_recess_clears_what_all_who_must_sign_concur_in():
     p.red_line[1, 1] = 0b1000  # agency 1, which leads on item 1, cannot have L3
     say(p, s, move(RECESS))
     assert s.mandate[0, :2, :2].tolist() == [[0b1110, 0b110], [WHOLE, WHOLE]]
+    assert s.stalled[0, :2, :2].tolist() == [[0, 0], [0, 0]]
+
+
+@pytest.mark.parametrize("lead", [0, 1])
+def test_a_recess_clears_nothing_over_anybodys_head(lead: int):
+    p, s = meeting(month=0)
+    s.mandate[0, 0, :2] = 0b110
+    p.red_line[lead, lead] = 0b1000
+    say(p, s, move(RECESS))
+    assert s.mandate[0, 0, lead] == 0b110
 
 
 def test_a_recess_asks_anew_about_the_level_it_clears():
@@ -163,7 +174,7 @@ def test_an_appeal_takes_a_stalled_level_to_the_centre():
 # Agency 1 is at home, leads on item 1, wishes it at L0 and gives it half of its weight.
 HOME = {
     "role0": [CHAIR, PARTNER, CHAIR, PRINCIPAL],
-    "position": [[4.0, 4.0], [4.0, 0.0], [4.0, 4.0], [4.0, 4.0]],
+    "position": [[4.0, 4.0, 4.0], [4.0, 0.0, 0.0], [4.0, 4.0, 4.0], [4.0, 4.0, 4.0]],
 }
 
 
@@ -186,6 +197,16 @@ def test_a_linkage_that_cannot_be_paid_for_stays_in_brackets_in_the_agencys_name
     assert s.objector[0, :2].tolist() == [-1, 1]
     assert s.reason[0, 1] == HOME_MARGIN
     assert s.payments[0] == 0.125
+
+
+def test_only_who_leads_on_an_item_of_the_linkage_is_owed_anything():
+    lead = [[1.0, 0.0, 0.0], [0.0, 0.5, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 1.0]]
+    s = linkage(n_items=3, authority=lead, side_payments=0.0)
+    assert s.text[0, :3].tolist() == [
+        2,
+        2,
+        0,
+    ]  # agency 1 has a share in item 1, and leads on item 2
 
 
 def test_a_single_item_needs_no_side_payment():
@@ -228,7 +249,7 @@ def test_a_motion_to_close_is_put_to_all_the_others():
     p, s = meeting(month=0)
     s.objections[0], s.answered[0, :4] = 3, 1
     seen = say(p, s, move(CLOSE), consent(), consent(), consent())
-    assert [agency for _, agency in seen] == [0, 1, 2, 3]
+    assert seen == [("floor", 0), ("closing", 1), ("closing", 2), ("closing", 3)]
     assert asked(p, s) == ("floor", 1)
     assert (s.closing[0], s.mover[0]) == (1, -1)
 

@@ -172,6 +172,14 @@ def test_a_month_opens_in_its_order():
     assert (s.session[0], s.stage[0]) == (MINISTERIAL, ON_FLOOR)
 
 
+def test_agencies_take_their_stand_before_their_capital_clears():
+    wish = [[4.0, 4.0], [4.0, 0.0], [4.0, 4.0], [4.0, 4.0]]
+    p, s = small(position=wish)
+    open_month(p, s, words())
+    assert s.mandate[0, :2, :2].tolist() == [[2, 0], [2, 2]]
+    assert s.stalled_by[0, 0, 1] == 1
+
+
 def test_a_forum_without_a_last_date_ends_before_the_month_is_out():
     p, s = small(windows=0.0, last_chance=0.0, deadline=1)
     open_month(p, s, words(0.5))
