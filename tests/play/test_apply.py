@@ -124,6 +124,13 @@ def test_what_may_be_objected_to_and_why():
     assert apply(game, objection("a0", "I00")).seat == "a2"
 
 
+def test_what_may_be_taken_to_the_centre():
+    game = at_the_table(position=[[4.0, 4.0], [4.0, 0.0], [4.0, 4.0], [4.0, 4.0]])
+    error = refused(game, Move("a1", "appeal", item="I00"))
+    assert str(error) == "a1: appeals on 'I00'; allowed: I01"
+    assert refused(game, Move("a1", "appeal")).right == "allowed: I01"
+
+
 def test_who_must_object_is_told_so():
     lines = [[0b10, 0], [0, 0], [0, 0], [0, 0]]
     wish = {"red_line": lines, "role0": [4, 3, 4, 3], "authority": [[0, 0], [1, 1], [1, 0], [0, 1]]}

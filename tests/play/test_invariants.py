@@ -152,6 +152,8 @@ def watched(moves: Iterable[Step]) -> Game:
             witness.hear(before, move, after)
             assert text_of(after, forum) == witness.text
             assert recorded(after, forum) == witness.objections
+    # Every forum comes to an end, if only to none, by the horizon.
+    assert (after.state.outcome[: after.world.params.n_forums] != UNDER_WAY).all()
     return after
 
 

@@ -10,7 +10,8 @@ from sim.play.game import Game, new_game
 from sim.play.legal import FREE_REASONS, legal_moves
 from sim.play.moves import CHANCE_SEAT, Move, amend, objection
 from sim.rules.codes import CHAIR, PRINCIPAL, REASONS, SUBORDINATE
-from tests.play.playing import steps
+from sim.rules.knowledge import SLACK
+from tests.play.playing import afresh, steps
 from tests.play.worlds import SEEDS, at_the_table, lucky, random_world, small_world
 
 
@@ -51,6 +52,16 @@ def test_a_seat_asks_for_nothing_across_its_own_red_line():
     lines = [[0, 0], [0b10, 0], [0, 0], [0, 0]]
     choices = legal_moves(at_the_table(red_line=lines))
     assert choices.levels == (("I01", (1,)),)
+
+
+def test_what_a_level_would_bring_is_told_from_the_text_as_it_stands():
+    game = afresh(at_the_table(salience=[[0.5, 0.5]]))
+    game.state.mandate[0, :2, :2] = 0b1110
+    assert dict(legal_moves(game).gains)[("I00", 3)] == 0.375
+    game = consented(apply(game, amend("a1", I00=2)), 3)
+    gains = dict(legal_moves(game).gains)
+    assert (gains[("I00", 1)], gains[("I00", 3)], gains[("I01", 1)]) == (-0.125, 0.125, 0.125)
+    assert legal_moves(game).worst == -0.25 - SLACK  # all that the text has brought it
 
 
 def test_only_items_on_the_meetings_list_are_open():
