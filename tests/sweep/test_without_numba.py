@@ -1,5 +1,6 @@
 """The same runs in processes without numba, with its compiler off, and with its bounds checked."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -30,10 +31,10 @@ from sim.model import world_of
 from sim.sweep.batch import run_many
 from sim.rules.compiled import can_compile
 
-print(can_compile(), "numba" in sys.modules)
 for name in ("economic-2-plus-2", "two-tracks"):
     states = run_many(world_of(name, None, ()), 9, {runs}, keep=True).states
     print(name, hashlib.sha256(states.tobytes()).hexdigest())
+print(can_compile(), "numba" in sys.modules)
 """
 OUT_OF_BOUNDS = """
 import numpy as np
@@ -63,8 +64,6 @@ def told(runs: int, before: str = "", **more: str) -> list[str]:
 
 
 def digests(runs: int) -> list[str]:
-    import hashlib
-
     lines = []
     for name in ("economic-2-plus-2", "two-tracks"):
         memory = b"".join(state.tobytes() for state in compiled(Case(name), 9, range(runs)))
@@ -77,16 +76,16 @@ def test_numba_is_at_hand_in_these_tests():
 
 
 def test_without_numba_the_runs_are_the_same():
-    assert told(4, BLOCKER) == ["False False", *digests(4)]
+    assert told(4, BLOCKER) == [*digests(4), "False False"]
 
 
 def test_with_the_compiler_off_the_runs_are_the_same():
-    assert told(4, NUMBA_DISABLE_JIT="1") == ["False False", *digests(4)]
+    assert told(4, NUMBA_DISABLE_JIT="1") == [*digests(4), "False False"]
 
 
 @pytest.mark.slow
 def test_with_bounds_checked_the_runs_are_the_same(tmp_path: Path):
     # The cache does not tell checked code from unchecked, so it gets a folder of its own.
     checked = {"NUMBA_BOUNDSCHECK": "1", "XDG_CACHE_HOME": str(tmp_path)}
-    assert told(200, **checked) == ["True True", *digests(200)]
+    assert told(200, **checked) == [*digests(200), "True True"]
     assert "IndexError" in run(OUT_OF_BOUNDS, **checked).stderr
