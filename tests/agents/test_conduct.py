@@ -31,6 +31,7 @@ CONSENT = Move("me", "consent")
 )
 def test_concession_is_the_share_of_the_room_given_up(aspiration: float, share: float):
     assert concession(hand(wish=(4.0, 4.0)), aspiration) == share
+    assert concession(hand(walk_away=0.5), 0.5 + 0.5 * aspiration) == share
     assert concession(hand(wish=(0.0, 0.0)), aspiration) == 1.0  # there is no room
 
 
@@ -42,6 +43,15 @@ def test_on_the_floor_it_asks_for_its_best():
 def test_it_asks_for_what_is_open_to_it():
     assert done(1.0, mandate=[0b110, 0]) == amends(I00=2)
     assert done(1.0, treated=[0, 1], red_line=[0, 0b11000]) == amends(I01=2)
+
+
+def test_it_goes_towards_another_as_far_as_its_aspiration_lets_it():
+    # The other asks for I01 whole. Of 1 it holds out for 0.93; each level costs it a fortieth.
+    # It has come down by 0.07 of 0.5, so that a level's quarter of that weight is worth more.
+    k = {"wish": (4.0, 0.0), "care": (0.9, 0.1), "text": [4, 0], "walk_away": 0.5}
+    heard = {"others": [0, 1, 0], "proposed": [[[0.0] * 5] * 2, [[0.0] * 5, [0, 0, 0, 0, 1]]]}
+    assert done(0.93, modelled=True, **k, **heard) == amends(I01=2)
+    assert done(0.9, modelled=True, **k, **heard) == amends(I01=4)
 
 
 def test_content_it_proposes_to_close_and_otherwise_passes():
@@ -117,10 +127,16 @@ def test_who_was_not_heard_refuses_what_it_would_have_refused_before():
     assert done(0.0, CLEARANCE, **k | {"tolerance": 0.25}, unheard=[1, 1]) == CONSENT
 
 
-def test_of_several_losses_the_largest_is_named():
-    k = {"wish": (4.0, 1.0, 0.0), "care": (0.5, 0.25, 0.25), "text": [4, 3, 2]}
-    # Items 1 and 2 lose a quarter and a half of their worth.
-    assert done(0.0, CLEARANCE, **k, unheard=[1, 1, 1]).item == "I02"
+def test_the_first_item_may_be_the_one():
+    k = {"wish": (0.0, 4.0), "text": [1, 4], "tolerance": 0.2}
+    assert done(0.0, CLEARANCE, **k, unheard=[1, 1]) == refusal("I00", "below walk-away")
+
+
+@pytest.mark.parametrize(("text", "item"), [([4, 3, 2], "I02"), ([4, 4, 1], "I01")])
+def test_of_several_losses_the_largest_is_named(text: list[int], item: str):
+    k = {"wish": (4.0, 1.0, 0.0), "care": (0.5, 0.25, 0.25), "text": text}
+    # Items 1 and 2 lose a quarter and a half of their worth, or a half and a quarter.
+    assert done(0.0, CLEARANCE, **k, unheard=[1, 1, 1]).item == item
 
 
 def test_a_seat_that_is_asked_nothing_does_nothing():

@@ -39,9 +39,9 @@ def test_it_gives_where_its_partner_has_asked_most_often():
     assert chosen("hybrid", asked(0, 3, 1)) == amends(I01=4)
 
 
-def test_others_do_not_count_how_often():
-    assert chosen("boulware", asked(0, 1, 3)) == chosen("boulware", asked(0, 3, 1))
-    assert chosen("hybrid", asked(0, 1, 3)) != chosen("hybrid", asked(0, 3, 1))
+@pytest.mark.parametrize("name", ["boulware", "linear", "conceder", "tit-for-tat"])
+def test_others_do_not_count_how_often(name: str):
+    assert chosen(name, asked(0, 1, 3)) == chosen(name, asked(0, 3, 1)) == amends(I01=4)
 
 
 def test_early_it_heeds_nobody_but_itself():

@@ -76,8 +76,10 @@ def random_hand(seed: int, items: int):
 @given(SEEDS, st.integers(1, 2), st.floats(-0.5, 0.2), st.floats(0, 0.8), st.floats(0, 1))
 def test_one_and_two_items_are_searched_exactly(seed, limit, least, room, care):
     k = random_hand(seed, 3)
-    found, _ = best(k, limit, least, least + room, care)
+    found, levels = best(k, limit, least, least + room, care)
     every = listed(k, care)
+    written = [every[(ITEMS.index(item), level)] for item, level in levels.items()]
+    assert found == pytest.approx(sum(score for _, score in written), abs=1e-8)
     scores = [0.0]
     for count in range(1, limit + 1):
         for chosen in combinations(every, count):

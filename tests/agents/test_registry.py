@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from agents.decide import decide
@@ -44,8 +45,8 @@ def test_a_strategy_says_what_it_is(name: str):
 def test_compiled_runs_find_a_strategy_by_its_number(name: str, ask: int):
     k = hand(ask, text=[2, 0], motion=[3, -1], target=[4, 4], first_die=0.25, clock=0.5)
     k.strategy[0] = STRATEGIES[name].code
-    by_number, by_name = empty_move(), empty_move()
-    decide(k, by_number)
+    by_number, by_name = np.full_like(empty_move(), 7), empty_move()
+    decide(k, by_number)  # over what an earlier move has left
     STRATEGIES[name].rule(k, by_name)
     assert by_number.tolist() == by_name.tolist()
     assert by_name[0] >= 0
