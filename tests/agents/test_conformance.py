@@ -39,7 +39,10 @@ def asked(name: str, seed: int, others: bool) -> Iterator[tuple[Game, View, Move
     It holds every seat or, with ``others``, the first, the rest moving at random.
     """
     rng = np.random.default_rng(seed)
-    game = new_game(random_world(seed, strategy=STRATEGIES[name].code), seed)
+    world = random_world(seed, strategy=STRATEGIES[name].code)
+    shape = world.params.red_line.shape
+    world.params.red_line[...] = 2 * rng.integers(0, 16, shape) * (rng.random(shape) < 0.3)
+    game = new_game(world, seed)
     while not game.over:
         own = game.seat != CHANCE_SEAT and (not others or game.seat == game.world.agencies[0])
         if own:
