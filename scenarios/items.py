@@ -1,13 +1,23 @@
-"""Items of the agenda and their five levels, as ``items.toml`` states them."""
+"""Items of the agenda and their five levels, as ``items.toml`` and scenarios state them."""
 
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo
 
 from scenarios.faults import Faults, fault, repeats
 from scenarios.figures import Figure
 from scenarios.fits import fits
-from scenarios.names import LONGEST_TEXT, AgencyId, Many, Names, Short, SideId, Text, one_of
+from scenarios.names import (
+    LONGEST_TEXT,
+    AgencyId,
+    Many,
+    Names,
+    Short,
+    SideId,
+    Text,
+    checked,
+    one_of,
+)
 from scenarios.parameters import with_figures
 from scenarios.problems import shown
 from scenarios.ranges import HOLD, param_range, param_ranges
@@ -17,6 +27,21 @@ from sim.rules.codes import POSTURES
 from sim.rules.sizes import LEVELS
 
 ITEM_FIGURES = param_ranges("I", without=("posture",))
+OTHER = "other"
+"""Stands under ``position`` for every side that is not named there."""
+
+
+def side_or_other(word: str, info: ValidationInfo[Any]) -> str:
+    """Return the word; refuse it where it is neither a side nor stands for the others."""
+    return checked(word, (*info.context.sides, OTHER))
+
+
+Holds = Annotated[Figure, fits(HOLD)]
+Legislatures = dict[SideId, Annotated[Figure, fits(param_range("legislature_from"))]]
+Positions = dict[
+    Annotated[str, AfterValidator(side_or_other)],
+    Annotated[Figure, fits(param_range("position"))],
+]
 
 
 class Level(Table):
@@ -30,7 +55,7 @@ class Authority(Table):
     """What hold an agency has over an item."""
 
     agency: AgencyId
-    hold: Annotated[Figure, fits(HOLD)]
+    hold: Holds
 
 
 @with_figures(ITEM_FIGURES)
@@ -42,10 +67,8 @@ class Item(Table):
     posture: Annotated[str, one_of(*POSTURES)]
     sources: Many[Citation] = ()
     levels: Many[Level]
-    legislature: dict[SideId, Annotated[Figure, fits(param_range("legislature_from"))]] = Field(
-        default_factory=dict
-    )
-    position: dict[SideId, Annotated[Figure, fits(param_range("position"))]]
+    legislature: Legislatures = Field(default_factory=dict)
+    position: Positions
     authority: Many[Authority] = ()
 
     @classmethod
@@ -53,10 +76,42 @@ class Item(Table):
         """Yield what is wrong with the levels, sides without a position, holders named twice."""
         yield from repeats(("authority",), raw.get("authority"), "agency")
         yield from level_faults(raw.get("levels"))
-        if isinstance(position := raw.get("position"), dict):
+        if isinstance(position := raw.get("position"), dict) and OTHER not in position:
             for side in names.sides:
                 if side not in position:
-                    yield fault(("position", side), "nothing", "a figure for every side")
+                    allowed = f'a figure for every side, or one for "{OTHER}" sides'
+                    yield fault(("position", side), "nothing", allowed)
+
+    def position_of(self, side: str) -> Figure:
+        """Return where a side stands: its own position, or that of the others."""
+        return self.position[side if side in self.position else OTHER]
+
+
+@with_figures(ITEM_FIGURES, optional=True)
+class ItemChange(Table):
+    """What a scenario says differently about an item."""
+
+    title: Text | None = None
+    short: Short | None = None
+    posture: Annotated[str, one_of(*POSTURES)] | None = None
+    sources: Many[Citation] | None = None
+    levels: Many[Level] | None = None
+    """All five, where a scenario words them anew."""
+    legislature: Legislatures = Field(default_factory=dict)
+    position: Positions = Field(default_factory=dict)
+    authority: dict[AgencyId, Holds] = Field(default_factory=dict)
+    """By agency, so that one hold is added or replaced and the others stay."""
+
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
+        """Yield what is wrong with the levels."""
+        yield from level_faults(raw.get("levels"))
+
+
+def holders(old: tuple[Authority, ...], new: dict[str, Figure]) -> tuple[Authority, ...]:
+    """Return who holds authority once some holds are added or replaced."""
+    held = {each.agency: each.hold for each in old} | new
+    return tuple(Authority.model_construct(agency=each, hold=hold) for each, hold in held.items())
 
 
 def level_faults(raw: object) -> Faults:

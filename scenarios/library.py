@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from scenarios.agencies import Agency
+from scenarios.figures import Figure
 from scenarios.forums import Configuration, Forum
-from scenarios.items import Item
+from scenarios.items import Item, ItemChange, holders
 from scenarios.names import Names
 from scenarios.schema import Sheet
 from scenarios.sides import Constants, Side
@@ -47,8 +48,18 @@ def adapted(library: Library, sheet: Sheet) -> Library:
         sides=all_changed(library.sides, sheet.sides),
         constants=changed(constants, sheet.constants) if sheet.constants else constants,
         agencies=all_changed(library.agencies, sheet.agencies),
+        items=items_changed(library.items, sheet.items),
         forums=all_changed(library.forums, sheet.forums),
     )
+
+
+def items_changed(items: Mapping[str, Item], changes: Mapping[str, ItemChange]) -> dict[str, Item]:
+    """Return items by id, those that have changes with their changes."""
+    made = all_changed(items, changes)
+    for name, change in changes.items():
+        authority = holders(items[name].authority, change.authority)
+        made[name] = made[name].model_copy(update={"authority": authority})
+    return made
 
 
 def all_changed[Kind: Table](
@@ -66,8 +77,13 @@ def changed[Kind: Table](table: Kind, change: Table) -> Kind:
     update = {}
     for key in change.model_fields_set:
         new, old = getattr(change, key), getattr(table, key)
-        if isinstance(new, dict):
-            new = {**new, **all_changed(old, new)}
+        if isinstance(new, dict) and isinstance(old, dict):
+            new = {**old, **{name: within(old.get(name), each) for name, each in new.items()}}
         if new is not None:
             update[key] = new
     return table.model_copy(update=update)
+
+
+def within(old: Table | None, new: Table) -> Table:
+    """Return a table within a table with its changes; a figure is replaced as a whole."""
+    return new if old is None or isinstance(new, Figure) else changed(old, new)

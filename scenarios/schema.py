@@ -12,6 +12,7 @@ from scenarios.faults import Faults, fault, refuse, repeats
 from scenarios.figures import Figure
 from scenarios.fits import fits
 from scenarios.forums import ForumChange
+from scenarios.items import ItemChange
 from scenarios.names import (
     AgencyId,
     ConfigurationId,
@@ -73,6 +74,7 @@ class Sheet(Table):
     sides: dict[SideId, SideChange] = Field(default_factory=dict)
     constants: ConstantsChange | None = None
     agencies: dict[AgencyId, AgencyChange] = Field(default_factory=dict)
+    items: dict[ItemId, ItemChange] = Field(default_factory=dict)
     event: Annotated[Many[Event], Field(max_length=EVENTS)] = ()
     pressure: Annotated[Many[Pressure], Field(max_length=PRESSURES)] = ()
 

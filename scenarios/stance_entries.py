@@ -33,7 +33,7 @@ def positions(scenario: Scenario, cast: Cast) -> Iterator[Entry]:
     """Yield positions: by default each agency takes its side's on the item."""
     library = scenario.library
     defaults = {
-        f"position.{side}.{item}": library.items[item].position[side]
+        f"position.{side}.{item}": library.items[item].position_of(side)
         for side in cast.side
         for item in cast.item
     }
