@@ -10,13 +10,14 @@ from scenarios.fits import fits
 from scenarios.names import AgencyId, ForumId, ItemId, Many, Names, Short, SideId, Text
 from scenarios.parameters import with_figures
 from scenarios.problems import shown
-from scenarios.ranges import SEATED, param_ranges
+from scenarios.ranges import SEATED, param_range, param_ranges
 from scenarios.sources import Citation
 from scenarios.table import Table
 from sim.rules.sizes import FORUMS
 
 ANY_ITEM = "any"
-FORUM_FIGURES = param_ranges("F")
+FORUM_FIGURES = param_ranges("F", without=("renewal",))
+Renewal = Annotated[Figure | None, fits(param_range("renewal"))]
 
 
 def any_as_none(items: Any) -> Any:
@@ -38,6 +39,8 @@ class Forum(Table):
     seats_basis: Annotated[Figure, fits(SEATED)]
     items: Annotated[Many[ItemId] | None, BeforeValidator(any_as_none)] = None
     """The only items it takes; None where it takes any, for which files say "any"."""
+    renewal: Renewal = None
+    """The rest before talks on a new statement; without it there is one round of talks."""
 
     @classmethod
     def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
@@ -63,6 +66,8 @@ def seat_faults(raw: object, names: Names) -> Faults:
 @with_figures(FORUM_FIGURES, optional=True)
 class ForumChange(Table):
     """What a scenario says differently about a forum."""
+
+    renewal: Renewal = None
 
 
 class Configuration(Table):

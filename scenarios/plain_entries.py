@@ -12,18 +12,21 @@ from scenarios.ranges import Range, field_names, param_range
 from scenarios.scenario import Scenario
 from scenarios.sides import CONSTANT_FIGURES, SALIENCES, SIDE_FIGURES
 from scenarios.table import Table
-from scenarios.unstated import LEGISLATURE
+from scenarios.unstated import LEGISLATURE, RENEWAL, TICK
 
 
 def plain_entries(scenario: Scenario, cast: Cast) -> Iterator[Entry]:
     """Yield the horizon and constants, then a row of entries for every other figure."""
     library = scenario.library
     yield Entry("horizon", scenario.sheet.horizon, param_range("horizon"), (("horizon", ()),))
+    tick = scenario.sheet.tick
+    yield Entry("tick", tick or TICK, param_range("tick"), (("tick", ()),), stated=bool(tick))
     for name, allowed in CONSTANT_FIGURES.items():
         if name not in SALIENCES:
             cell = (field_names()[name], ())
             yield Entry(name, figure_of(library.constants, name), allowed, (cell,))
     yield from rows(FORUM_FIGURES, cast.forum, library.forums)
+    yield from renewals(scenario, cast)
     yield from rows(SIDE_FIGURES, cast.side, library.sides)
     yield from rows(AGENCY_FIGURES, cast.agency, library.agencies)
     yield from rows(ITEM_FIGURES, cast.item, library.items)
@@ -42,6 +45,14 @@ def rows(
             yield Entry(path, figure_of(tables[each], name), allowed, (cell,), code)
         first = figure_of(tables[ids[0]], name)
         yield Entry(name, first, allowed, covers=paths, stated=False)
+
+
+def renewals(scenario: Scenario, cast: Cast) -> Iterator[Entry]:
+    """Yield the rest of each forum before talks on a new statement."""
+    for f, forum in enumerate(cast.forum):
+        figure = scenario.library.forums[forum].renewal
+        allowed, cell = param_range("renewal"), ("renewal", (f,))
+        yield Entry(f"renewal.{forum}", figure or RENEWAL, allowed, (cell,), stated=bool(figure))
 
 
 def legislatures(scenario: Scenario, cast: Cast) -> Iterator[Entry]:

@@ -15,6 +15,8 @@ LARGEST = 1e6
 LOOPS = {
     "horizon": (1, 600),
     "deadline": (1, 600),
+    "renewal": (0, 600),
+    "tick": (1, 12),
     "session_rounds": (0, 50),
     "ministerial_rounds": (0, 50),
     "tiers": (0, 20),

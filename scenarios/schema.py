@@ -66,6 +66,8 @@ class Sheet(Table):
     start: Annotated[date, AfterValidator(within_years)]
     forum: ConfigurationId
     horizon: Annotated[Figure, fits(param_range("horizon"))]
+    tick: Annotated[Figure | None, fits(param_range("tick"))] = None
+    """Calendar months that a month of the run stands for; all its figures are told in these."""
     agenda: Annotated[Many[ItemId], Field(min_length=1, max_length=ITEMS)]
     claims: Many[Claim] = ()
     sources: Many[Citation] = ()

@@ -15,7 +15,7 @@ SALIENCES = ("salience_lead", "salience_share", "salience_other")
 """How much an item matters to an agency without a stance, by its hold over the item."""
 CONSTANT_FIGURES = {
     **dict.fromkeys(SALIENCES, param_range("salience")),
-    **param_ranges("", without=("horizon",)),
+    **param_ranges("", without=("horizon", "tick")),
 }
 
 

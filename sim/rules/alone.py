@@ -8,13 +8,14 @@ Sources: brander1985 (subsidy competition), olson1966 (free riding in alliances)
 import numpy as np
 
 from sim.rules.rule import rule
+from sim.rules.seats import takes_part
 
 
 @rule
-def settled_somewhere(p, s, i):
-    """Say whether some forum has adopted a commitment on the item."""
+def settled_for(p, s, side, i):
+    """Say whether a forum that the side takes part in has adopted a commitment on the item."""
     for f in range(p.n_forums):
-        if s.statement[f, i] > 0:
+        if s.statement[f, i] > 0 and takes_part(p, s, f, side):
             return True
     return False
 
@@ -83,7 +84,7 @@ def act_alone(p, s):
     for i in range(p.n_items):
         for side in range(p.n_sides):
             reply[side] = 0.0
-            if not settled_somewhere(p, s, i):
+            if not settled_for(p, s, side, i):
                 reply[side] = best_reply(p, s, side, i)
         for side in range(p.n_sides):
             if s.measure[side, i] < reply[side]:

@@ -72,6 +72,7 @@ EFFECTS = (
     ("turf", "agency", ""),
     ("buy_in", "agency", ""),
     ("role", "agency", "forum"),  # sets the role to the size (0..4)
+    ("rank", "forum", ""),
 )
 (
     EMPHASIS,
@@ -89,6 +90,7 @@ EFFECTS = (
     TURF,
     BUY_IN,
     ROLE,
+    RANK,
 ) = range(len(EFFECTS))
 
 # Negotiating strategies; agents/strategies has one file for each

@@ -25,7 +25,7 @@ from sim.rules.codes import (
 )
 from sim.rules.learn import agreed_share
 from sim.rules.rule import rule
-from sim.rules.seats import seated
+from sim.rules.seats import seated, takes_part
 
 
 @rule
@@ -93,9 +93,11 @@ def part(p, s, f):
 
 @rule
 def end(s, f, outcome):
-    """Close the forum's negotiation with an outcome."""
-    s.outcome[f] = outcome
+    """Close the forum's talks with an outcome; a statement that is in force remains so."""
+    s.outcome[f] = max(outcome, s.in_force[f])
     s.closed[f] = s.month[0]
+    if s.first_agreed[f] == 0 and outcome >= STATEMENT:
+        s.first_agreed[f] = s.month[0]
     s.stage[f] = DONE
 
 
@@ -180,22 +182,36 @@ def reopen(p, s, f):
                 s.mandate[f, p.side[a], i] &= (1 << level) - 1
                 s.refused[f, i, level] += 1.0
                 s.misread[a, i] = 0.0
-                s.text[f, i] = 0
+                s.text[f, i] = s.statement[f, i]
                 s.clean[f, i] = 0
 
 
 @rule
 def adopt(p, s, f):
     """Adopt the joint statement: the clean text, with bills where a legislature must act."""
+    s.in_force[f] = max(s.in_force[f], s.rung[f])
     end(s, f, s.rung[f])
     for i in range(p.n_items):
-        if s.clean[f, i] == 1:
-            s.statement[f, i] = s.text[f, i]
-        for side in range(p.n_sides):
-            s.bill[f, side, i] = NO_BILL
-            level = s.statement[f, i]
-            if level > 0 and level >= p.legislature_from[side, i]:
-                s.bill[f, side, i] = PENDING
+        if s.clean[f, i] == 1 and s.text[f, i] != s.statement[f, i]:
+            enter_into_force(p, s, f, i)
+
+
+@rule
+def enter_into_force(p, s, f, i):
+    """Let a new level of an item bind the sides, each once its legislature, if asked, agrees.
+
+    What has been carried out of a lower level stays done.
+    """
+    old = s.statement[f, i]
+    level = s.text[f, i]
+    s.statement[f, i] = level
+    for side in range(p.n_sides):
+        if level > 0:
+            s.delivered[f, side, i] = min(1.0, s.delivered[f, side, i] * old / level)
+        s.bill[f, side, i] = NO_BILL
+        needed = level > 0 and level >= p.legislature_from[side, i]
+        if needed and takes_part(p, s, f, side):
+            s.bill[f, side, i] = PENDING
 
 
 @rule

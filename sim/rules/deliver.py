@@ -7,7 +7,7 @@ Sources: pressman1973 (implementation needs many agreeing hands), IINA-2022 43-4
 from sim.rules.codes import CLEAN
 from sim.rules.ratify import lawful_level
 from sim.rules.rule import rule
-from sim.rules.seats import seated, standing
+from sim.rules.seats import seated, standing, takes_part
 from sim.rules.value import clip
 
 
@@ -46,9 +46,10 @@ def inclination(p, s, f, a, i):
 def commit(p, s, a):
     """Let one agency decide on every adopted item it has authority over."""
     for f in range(p.n_forums):
+        bound = s.in_force[f] >= CLEAN and takes_part(p, s, f, p.side[a])
         for i in range(p.n_items):
             s.effort[f, a, i] = 0
-            if s.outcome[f] >= CLEAN and s.statement[f, i] > 0 and p.authority[a, i] > 0.0:
+            if bound and s.statement[f, i] > 0 and p.authority[a, i] > 0.0:
                 s.effort[f, a, i] = int(inclination(p, s, f, a, i) > 0.0)
 
 
@@ -81,9 +82,11 @@ def reach(p, s, f, side, i):
 def deliver(p, s):
     """Carry out a share of what is left of every adopted item; business at the table doubles it."""
     for f in range(p.n_forums):
-        if s.outcome[f] < CLEAN:
+        if s.in_force[f] < CLEAN:
             continue
         for side in range(p.n_sides):
+            if not takes_part(p, s, f, side):
+                continue
             business = 0.5 + 0.5 * p.business_consult[side]
             for i in range(p.n_items):
                 if s.statement[f, i] > 0:

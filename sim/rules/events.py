@@ -14,6 +14,7 @@ from sim.rules.codes import (
     GRIDLOCK,
     PRESSURE,
     PURPOSE,
+    RANK,
     ROLE,
     STANDING,
     STATURE,
@@ -84,6 +85,8 @@ def take_effect(p, s, x):
         s.turf[on] = clip(s.turf[on] + size, 0.0, 1.0)
     elif kind == BUY_IN:
         s.buy_in[on] = clip(s.buy_in[on] + size, 0.0, 1.0)
+    elif kind == RANK:
+        s.rank[on] = clip(s.rank[on] + size, 0.0, 1.0)
     elif kind == ROLE:
         for f in range(p.n_forums):
             if of == -1 or of == f:

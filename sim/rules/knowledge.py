@@ -79,7 +79,7 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
     k.mover[0] = s.mover[f]
     k.closing[0] = s.closing[f]
     k.chair_text[0] = int(s.role[f, a] == CHAIR and s.chair_texts[f, side] == 0)
-    k.clock[0] = clip(s.month[0] / s.deadline[f], 0.0, 1.0)
+    k.clock[0] = clip((s.month[0] - s.opened[f]) / (s.deadline[f] - s.opened[f]), 0.0, 1.0)
     k.walk_away[0] = s.walk_away[f, a]
     k.best[0] = s.best[f, a]
     k.tolerance[0] = p.tolerance

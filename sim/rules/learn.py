@@ -9,19 +9,19 @@ import numpy as np
 
 from sim.rules.codes import CLEAN, UNDER_WAY
 from sim.rules.rule import rule
-from sim.rules.seats import heard, seated, standing
+from sim.rules.seats import heard, seated, standing, takes_part
 from sim.rules.value import clip, text_value
 
 
 @rule
 def agreed_share(p, s, f):
-    """Return the share of the admissible items out of brackets, 0..1."""
+    """Return the share of the admissible items out of brackets or in force already, 0..1."""
     open_items = 0
     done = 0
     for i in range(p.n_items):
         if s.admitted[f, i] == 1:
             open_items += 1
-            if s.clean[f, i] == 1 and s.text[f, i] > 0:
+            if (s.clean[f, i] == 1 and s.text[f, i] > 0) or s.statement[f, i] > 0:
                 done += 1
     if open_items == 0:
         return 0.0
@@ -45,15 +45,16 @@ def delivered_share(p, s, f, side):
 @rule
 def success(p, s, f):
     """Return what the forum has to show, 0..1: agreed text, half; once adopted, delivery too."""
-    if s.outcome[f] == UNDER_WAY:
-        return 0.5 * agreed_share(p, s, f)
-    if s.outcome[f] < CLEAN:
-        return 0.0
+    if s.in_force[f] < CLEAN:
+        return 0.5 * agreed_share(p, s, f) if s.outcome[f] == UNDER_WAY else 0.0
     total = 0.0
     count = 0
     for side in range(p.n_sides):
-        total += delivered_share(p, s, f, side)
-        count += 1
+        if takes_part(p, s, f, side):
+            total += delivered_share(p, s, f, side)
+            count += 1
+    if count == 0:
+        return 0.5 * agreed_share(p, s, f)
     return 0.5 * agreed_share(p, s, f) + 0.5 * total / count
 
 
@@ -113,7 +114,7 @@ def learn_trust(p, s, a):
 @rule
 def mature(p, s, f):
     """Let a forum's stature follow its rank and results, and expectations follow its stature."""
-    due = 0.4 * p.rank[f] + 0.6 * success(p, s, f)
+    due = 0.4 * s.rank[f] + 0.6 * success(p, s, f)
     s.stature[f] += p.stature_rate * (due - s.stature[f])
     s.expectation[f] += p.learning_rate * (s.stature[f] - s.expectation[f])
 

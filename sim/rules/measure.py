@@ -4,11 +4,11 @@ Shares and indices lie in 0..1; months and counts are what they say. Months to a
 censored at the horizon where no statement came about.
 """
 
-from sim.rules.alone import settled_somewhere
+from sim.rules.alone import settled_for
 from sim.rules.codes import CLEAN, DEFENSIVE, STATEMENT
 from sim.rules.learn import delivered_share
 from sim.rules.rule import rule
-from sim.rules.seats import coverage, heard, principals, seated, takes_part
+from sim.rules.seats import coverage, heard, involved, principals, seated, takes_part
 from sim.rules.value import text_value
 
 METRICS = (
@@ -50,7 +50,7 @@ def policy(p, s, side, i):
     """Return what a side in fact does on an item, 0..1: what it delivers, else its own measure."""
     kept = -1.0
     for f in range(p.n_forums):
-        if s.statement[f, i] > 0:
+        if s.statement[f, i] > 0 and takes_part(p, s, f, side):
             kept = max(kept, s.statement[f, i] / 4.0 * s.delivered[f, side, i])
     if kept >= 0.0:
         return kept
@@ -59,13 +59,14 @@ def policy(p, s, side, i):
 
 @rule
 def spread(p, s, i):
-    """Return how far the sides' policies on an item lie apart, 0..1."""
+    """Return how far the policies on an item lie apart among the sides at any forum, 0..1."""
     low = 1.0
     high = 0.0
     for side in range(p.n_sides):
-        low = min(low, policy(p, s, side, i))
-        high = max(high, policy(p, s, side, i))
-    return high - low
+        if involved(p, s, side):
+            low = min(low, policy(p, s, side, i))
+            high = max(high, policy(p, s, side, i))
+    return max(0.0, high - low)
 
 
 @rule
@@ -136,22 +137,27 @@ def measure_policy(p, s, out):
     damage = 0.0
     defensive = 0.0
     effort = 0.0
+    sides = 0
+    for side in range(p.n_sides):
+        sides += involved(p, s, side)
     for i in range(p.n_items):
         gap = spread(p, s, i)
         apart += gap
         total = 0.0
         product = 1.0
+        open_sides = 0
         for side in range(p.n_sides):
-            done = policy(p, s, side, i)
-            total += done / p.n_sides
-            product *= s.measure[side, i] / 4.0
+            if involved(p, s, side):
+                total += policy(p, s, side, i) / sides
+                product *= s.measure[side, i] / 4.0
+                open_sides += not settled_for(p, s, side, i)
         effort += total
         if p.posture[i] == DEFENSIVE:
             defensive += total
         if p.externality[i] < 0.0:
             races += 1
             race += product
-        if not settled_somewhere(p, s, i):
+        if open_sides == sides:
             damage += gap * total
     out[15] = 1.0 - apart / max(p.n_items, 1)
     out[18] = race / max(races, 1)
@@ -185,8 +191,13 @@ def delivered_value(p, s, f, a):
     total = 0.0
     for i in range(p.n_items):
         done = 0.0
+        sides = 0
         for side in range(p.n_sides):
-            done += s.delivered[f, side, i] / p.n_sides
+            if takes_part(p, s, f, side):
+                sides += 1
+        for side in range(p.n_sides):
+            if takes_part(p, s, f, side):
+                done += s.delivered[f, side, i] / sides
         full = s.worth[a, i, s.statement[f, i]]
         total += s.weight[f, a, i] * (done * full + (1.0 - done) * s.worth[a, i, 0])
     return total
@@ -225,19 +236,18 @@ def measure(p, s, f, out):
     out : array, shape (len(METRICS),), float
         Receives the row, in the order of ``METRICS``.
     """
-    years = max(s.closed[f], 1) / 12.0
-    if s.closed[f] == 0:
-        years = max(s.month[0], 1) / 12.0
+    last = s.month[0] if s.closed[f] == 0 or p.renewal[f] > 0 else s.closed[f]
+    years = max(last, 1) * p.tick / 12.0
     agreed = s.outcome[f] >= STATEMENT
     out[0] = s.outcome[f]
-    out[1] = s.closed[f] if agreed else p.horizon
+    out[1] = (s.first_agreed[f] if agreed else p.horizon) * p.tick
     out[2] = s.ministerials[f] / years
     out[3] = s.sessions[f] / years
     measure_text(p, s, f, out)
     done = 0.0
     sides = 0
     for side in range(p.n_sides):
-        if s.outcome[f] >= CLEAN and takes_part(p, s, f, side):
+        if s.in_force[f] >= CLEAN and takes_part(p, s, f, side):
             sides += 1
             done += delivered_share(p, s, f, side)
     out[9] = done / max(sides, 1)

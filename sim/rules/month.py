@@ -18,6 +18,7 @@ from sim.rules.events import events
 from sim.rules.learn import recollect, reflect
 from sim.rules.mandate import clear, review
 from sim.rules.ratify import bills_pending, ratify
+from sim.rules.renew import renew
 from sim.rules.rule import rule
 from sim.rules.seats import admit
 from sim.rules.value import revalue
@@ -65,6 +66,7 @@ def begin_forum(p, s, f):
     s.standing[f] = p.standing[f]
     s.stature[f] = p.stature0[f]
     s.expectation[f] = p.expectation0[f]
+    s.rank[f] = p.rank0[f]
     s.deadline[f] = min(p.deadline[f], p.horizon)
     for i in range(p.n_items):
         s.motion[f, i] = -1
@@ -140,6 +142,7 @@ def call_meetings(p, s):
 def prepare(p, s, words):
     """Let the month begin: the calendar, events, and which forums meet on what."""
     turn_page(p, s, words)
+    renew(p, s)
     events(p, s, words)
     revalue(p, s)
     admit(p, s)

@@ -22,9 +22,11 @@ class Params(NamedTuple):
     n_effects: Annotated[int, "", "0..64", "effects of those events"]
     n_pressures: Annotated[int, "", "0..16", "political pressures at home"]
     horizon: Annotated[int, "", "months", "last month of the run"]
+    tick: Annotated[int, "", "months 1..12", "calendar months that one month of the run stands for"]
 
     # Forums
     deadline: Annotated[Ints, "F", "months", "last month in which a statement can be adopted"]
+    renewal: Annotated[Ints, "F", "months", "rest before talks on a new statement; 0 no new talks"]
     session_rounds: Annotated[Ints, "F", "rounds", "rounds in a working session"]
     ministerial_rounds: Annotated[Ints, "F", "rounds", "rounds at a ministerial"]
     link_limit: Annotated[Ints, "F", "items 1..16", "most items one amendment may link (L)"]
@@ -34,7 +36,7 @@ class Params(NamedTuple):
     session_rate: Annotated[Floats, "F", "0..1", "chance a month that one tier holds a session"]
     capacity: Annotated[Floats, "F", "items", "items one session can treat"]
     standing: Annotated[Floats, "F", "items", "items of other business on the forum's agenda"]
-    rank: Annotated[Floats, "F", "0..1", "rank of those who meet: 0 officials, 1 ministers"]
+    rank0: Annotated[Floats, "F", "0..1", "rank of those who meet: 0 officials, 1 ministers"]
     stature0: Annotated[Floats, "F", "0..1", "standing of the forum at the start"]
     expectation0: Annotated[Floats, "F", "0..1", "what the capitals expect of it at the start"]
     agenda: Annotated[Ints, "FI", "0/1", "whether the item is on the forum's agenda"]

@@ -57,7 +57,7 @@ def bills_pending(p, s):
 def ratify(p, s, words):
     """Vote on every pending bill; one that passes may carry an exemption for an industry."""
     for f in range(p.n_forums):
-        if s.outcome[f] < CLEAN:
+        if s.in_force[f] < CLEAN:
             continue
         for side in range(p.n_sides):
             for i in range(p.n_items):

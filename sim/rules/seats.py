@@ -49,6 +49,15 @@ def takes_part(p, s, f, side):
 
 
 @rule
+def involved(p, s, side):
+    """Say whether a side has a principal at any forum."""
+    for f in range(p.n_forums):
+        if takes_part(p, s, f, side):
+            return True
+    return False
+
+
+@rule
 def coverage(p, s, f, side, i):
     """Return the share of a side's authority over an item that is heard at the forum, 0..1.
 

@@ -84,12 +84,16 @@ class State(NamedTuple):
     walk_away: Annotated[Floats, "FA", "value", "worth of no deal: each side acts alone"]
     best: Annotated[Floats, "FA", "value", "worth of the best text its own red lines allow"]
     received: Annotated[Floats, "FA", "value", "what others' adopted amendments brought it"]
+    rank: Annotated[Floats, "F", "0..1", "rank of those who meet"]
     stature: Annotated[Floats, "F", "0..1", "standing of the forum"]
     expectation: Annotated[Floats, "F", "0..1", "what the capitals expect of it"]
 
     # Results
     outcome: Annotated[Ints, "F", "code", "0 under way, 1 none, 2 statement, 3 clean, 4 full"]
     closed: Annotated[Ints, "F", "months", "month of the outcome; 0 before"]
+    opened: Annotated[Ints, "F", "months", "month after which these talks opened; 0 at first"]
+    in_force: Annotated[Ints, "F", "code", "best rung of a text adopted so far; 0 before"]
+    first_agreed: Annotated[Ints, "F", "months", "month of the first statement; 0 before"]
     deadline: Annotated[Ints, "F", "months", "last month for a statement"]
     reopened: Annotated[Ints, "F", "count", "re-openings after a failed home clearance"]
     ministerials: Annotated[Ints, "F", "count", "ministerials held"]

@@ -4,6 +4,7 @@ Sources: black1958 (single-peaked preferences), keeney1976 (additive value), tho
 (position, salience and capability as measured for EU decisions).
 """
 
+from sim.rules.codes import CLEAN, UNDER_WAY
 from sim.rules.rule import rule
 
 
@@ -74,7 +75,12 @@ def text_value(p, s, f, a, levels):
 
 @rule
 def walk_away(p, s, f, a):
-    """Return the value of no deal: every item at level 0, each side acting alone."""
+    """Return the value of no deal: every item at level 0, each side acting alone.
+
+    In talks on a new statement it is the value of the one in force.
+    """
+    if s.outcome[f] == UNDER_WAY and s.in_force[f] >= CLEAN:
+        return text_value(p, s, f, a, s.statement[f])
     total = 0.0
     for i in range(p.n_items):
         total += s.weight[f, a, i] * s.worth[a, i, 0]

@@ -10,7 +10,7 @@ from sim.rules.alone import (
     best_reply,
     others_measure,
     pay_off,
-    settled_somewhere,
+    settled_for,
 )
 from tests.rules.small import small
 
@@ -108,7 +108,7 @@ def test_what_a_statement_settles_nobody_does_alone():
     p, s = small(alone_cost=0.25, n_forums=2)
     s.measure[:2, :2] = 3
     s.statement[1, 0] = 2
-    assert [bool(settled_somewhere(p, s, i)) for i in (0, 1)] == [True, False]
+    assert [bool(settled_for(p, s, 0, i)) for i in (0, 1)] == [True, False]
     act_alone(p, s)
     assert s.measure[:2, :2].tolist() == [[2, 3], [2, 3]]
 

@@ -24,7 +24,7 @@ def adopted(levels=(4, 2), **changes):
     """Return a small world whose statement has these levels."""
     p, s = small(**changes)
     s.month[0] = s.closed[0] = 1
-    s.outcome[0] = FULL
+    s.outcome[0] = s.in_force[0] = FULL
     s.statement[0, :2] = levels
     return p, s
 
@@ -85,7 +85,7 @@ def test_an_agency_commits_itself_on_what_it_has_authority_over():
 @pytest.mark.parametrize("outcome", [STATEMENT, 0])
 def test_without_commitments_nobody_makes_an_effort(outcome: int):
     p, s = adopted()
-    s.outcome[0] = outcome
+    s.outcome[0], s.in_force[0] = outcome, 0
     commit(p, s, 0)
     deliver(p, s)
     assert not s.effort.any()

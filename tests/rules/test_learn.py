@@ -33,12 +33,12 @@ def test_success_is_half_the_text_and_half_its_delivery():
     p, s = small()
     s.text[0, :2], s.clean[0, :2] = [2, 3], 1
     assert success(p, s, 0) == 0.5
-    s.outcome[0] = FULL
+    s.outcome[0] = s.in_force[0] = FULL
     s.statement[0, :2] = [2, 3]
     s.delivered[0, :2, :2] = [[1.0, 0.5], [0.5, 0.0]]
     assert [delivered_share(p, s, 0, side) for side in (0, 1)] == [0.75, 0.25]
     assert success(p, s, 0) == 0.75  # 0.5 * 1 + 0.5 * (0.75 + 0.25) / 2
-    s.outcome[0] = NONE
+    s.outcome[0], s.in_force[0] = NONE, 0
     assert success(p, s, 0) == 0.0
 
 
@@ -84,7 +84,7 @@ def test_who_is_not_heard_gains_and_commits_little():
 
 def test_trust_follows_what_the_other_side_has_done():
     p, s = small(learning_rate=1.0, trust0=0.5, home_trust0=0.75, tension0=0.5)
-    s.outcome[0] = CLEAN
+    s.outcome[0] = s.in_force[0] = CLEAN
     s.text[0, 0], s.clean[0, 0], s.statement[0, 0] = 3, 1, 3
     s.delivered[0, :2, 0] = [0.5, 1.0]
     reflect(p, s, 0)
@@ -111,7 +111,7 @@ def test_an_agency_writes_nobody_elses_mind():
 
 
 def test_a_forum_matures_by_rank_and_results():
-    p, s = small(rank=0.5, stature0=0.0, expectation0=1.0, stature_rate=0.5, learning_rate=0.5)
+    p, s = small(rank0=0.5, stature0=0.0, expectation0=1.0, stature_rate=0.5, learning_rate=0.5)
     s.text[0, :2], s.clean[0, :2] = 4, 1
     mature(p, s, 0)
     assert s.stature[0] == 0.25  # half the way to 0.4 * 0.5 + 0.6 * 0.5
@@ -145,7 +145,7 @@ def test_minds_stay_within_bounds(rate, patience, turf0, turf, buy_in, role, ten
     )
     s.turf[:4], s.buy_in[:4], s.tension[0] = turf, buy_in, tension
     s.text[0, :2], s.clean[0, :2] = 4, 1
-    s.outcome[0] = FULL
+    s.outcome[0] = s.in_force[0] = FULL
     s.statement[0, :2] = 4
     s.delivered[0, :2, :2] = buy_in
     for _ in range(4):
@@ -162,7 +162,7 @@ def test_delivery_builds_trust(rate, less, more):
     results = []
     for share in (less, more):
         p, s = small(learning_rate=rate)
-        s.outcome[0] = FULL
+        s.outcome[0] = s.in_force[0] = FULL
         s.text[0, :2], s.clean[0, :2], s.statement[0, :2] = 4, 1, 4
         s.delivered[0, 1, :2] = share
         reflect(p, s, 0)
@@ -171,7 +171,7 @@ def test_delivery_builds_trust(rate, less, more):
 
 
 def test_all_forums_mature():
-    p, s = small(n_forums=2, rank=[0.0, 1.0], stature0=0.5, stature_rate=1.0)
+    p, s = small(n_forums=2, rank0=[0.0, 1.0], stature0=0.5, stature_rate=1.0)
     recollect(p, s)
     assert s.stature[:2].tolist() == [0.0, 0.4]
 

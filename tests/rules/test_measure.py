@@ -22,6 +22,8 @@ def closed(levels=(4, 2), outcome=FULL, month=6, **changes):
     p, s = small(**changes)
     s.month[0] = 12
     s.outcome[0], s.closed[0] = outcome, month
+    s.first_agreed[0] = month if outcome >= STATEMENT else 0
+    s.in_force[0] = outcome if outcome >= CLEAN else 0
     s.statement[0, :2] = s.text[0, :2] = levels
     s.clean[0, :2] = [level > 0 for level in levels]
     return p, s
@@ -130,7 +132,7 @@ def test_implementation_is_the_mean_of_the_sides():
     p, s = closed((4, 4))
     s.delivered[0, :2, :2] = [[1.0, 0.5], [0.25, 0.25]]
     assert row(p, s)["implementation_rate"] == 0.5
-    s.outcome[0] = STATEMENT
+    s.outcome[0], s.in_force[0] = STATEMENT, 0
     assert row(p, s)["implementation_rate"] == 0.0
 
 

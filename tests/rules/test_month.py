@@ -110,7 +110,7 @@ def test_agencies_may_act_in_any_order(act, order: list[int], seed: int):
     for each in (range(4), order):
         rng = np.random.default_rng(seed)
         p, s = small(turf0=rng.random(4), position=4 * rng.random((4, 2)), patience=rng.random(4))
-        s.outcome[0] = rng.choice([0, 4])
+        s.outcome[0] = s.in_force[0] = rng.choice([0, 4])
         s.text[0, :2] = s.statement[0, :2] = rng.integers(1, 5, 2)
         s.clean[0, :2] = 1
         s.trust[:4, :4] = rng.random((4, 4))
@@ -190,7 +190,7 @@ def test_a_month_closes_in_its_order():
     """A bill passes; who may now act commits itself, delivers, and earns trust."""
     p, s = small(legislature_from=3, gridlock0=0.0, bill_pace=1.0, natsec_stance=1.0)
     s.month[0] = s.closed[0] = 1
-    s.outcome[0] = FULL
+    s.outcome[0] = s.in_force[0] = FULL
     s.text[0, :2], s.statement[0, :2], s.clean[0, :2] = 4, 4, 1
     s.bill[0, :2, :2] = PENDING
     p.domestic_stance[:2] = 1.0

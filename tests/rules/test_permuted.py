@@ -89,11 +89,13 @@ def test_months_without_meetings(seed: int):
         open_month(other, right, same)
         assert set(differences(one, left, right, order)) <= NAMES
         left.outcome[0] = right.outcome[0] = rng.choice([0, 4])
+        left.in_force[0] = right.in_force[0] = left.outcome[0]
         left.statement[0, :ITEMS] = right.statement[0, :ITEMS] = rng.integers(0, 5, ITEMS)
         close_month(one, left, words)
         close_month(other, right, same)
         assert set(differences(one, left, right, order)) <= NAMES
         left.outcome[0] = right.outcome[0] = 0
+        left.in_force[0] = right.in_force[0] = 0
 
 
 def answer(p, s, dice: np.ndarray) -> None:

@@ -17,7 +17,7 @@ def before_the_house(**changes):
     """Return a world with one bill, of side 0, for level 4 of item 0."""
     p, s = small(legislature_from=[[3, 5], [5, 5]], **changes)
     s.month[0] = s.closed[0] = 2
-    s.outcome[0] = FULL
+    s.outcome[0] = s.in_force[0] = FULL
     s.statement[0, :2] = [4, 2]
     s.bill[0, 0, 0] = PENDING
     return p, s
