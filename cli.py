@@ -48,6 +48,7 @@ def run(
     forum: Annotated[
         str | None, typer.Option(help="Play it at another forum, or set of forums.")
     ] = None,
+    arm: Annotated[str | None, typer.Option(help="Play one of the scenario's arms.")] = None,
     strategy: Annotated[
         list[str] | None, typer.Option(metavar="SEAT=NAME", help="Give a seat a strategy.")
     ] = None,
@@ -62,7 +63,7 @@ def run(
     from terminal.running import run_scenario
     from terminal.setting import setting, story_from
 
-    chosen = setting(scenario, forum, strategy or (), values or ())
+    chosen = setting(scenario, forum, strategy or (), values or (), arm)
     run_scenario(chosen, seed, number, log, None if json else story_from(story))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from scenarios.build import Builder
+from scenarios.compare import arm_problems
 from scenarios.library import Library
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
@@ -108,7 +109,10 @@ def read(path: str | Path, shelf: Shelf = SHIPPED) -> Scenario:
         With every problem of the file.
     """
     place = Path(path)
-    return shelf.builder.scenario(tables(place, str(path)), str(path))
+    scenario = shelf.builder.scenario(tables(place, str(path)), str(path))
+    if problems := arm_problems(scenario, str(path)):
+        raise ScenarioError(problems)
+    return scenario
 
 
 def check(path: str | Path, shelf: Shelf = SHIPPED) -> list[Problem]:

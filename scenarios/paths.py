@@ -1,17 +1,16 @@
 """Paths to single values of a run, and changes to them: ``gridlock.us=0.8``."""
 
 import math
-import re
 from dataclasses import dataclass
 
 from scenarios.ledger import Entry, Value
+from scenarios.names import PATHS
 from scenarios.problems import Problem, ScenarioError, shown
 from scenarios.world import World
 
 GIVEN = "--set"
 """Where problems of changes are said to be, after the option that gives them."""
 FORM = "a path, an equals sign and a value, such as gridlock.us=0.8"
-PATH = re.compile(r"[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*")
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ def parse(text: str) -> Change:
     (Change(path='gridlock.us', value=0.8), Change(path='event.E33', value='off'))
     """
     path, equals, right = (part.strip() for part in text.partition("="))
-    if not equals or not right or not PATH.fullmatch(path):
+    if not equals or not right or not PATHS.fullmatch(path):
         raise ScenarioError([Problem(GIVEN, "", shown(text), FORM)])
     return Change(path, value_of(right))
 

@@ -7,12 +7,14 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field
 
 from scenarios.agencies import AgencyChange
+from scenarios.arms import Arm
 from scenarios.events import Event, Pressure
 from scenarios.faults import Faults, fault, refuse, repeats
 from scenarios.figures import Figure
 from scenarios.fits import fits
 from scenarios.forums import ForumChange
 from scenarios.items import ItemChange
+from scenarios.lesson import Check, Setting
 from scenarios.names import (
     AgencyId,
     ConfigurationId,
@@ -79,6 +81,9 @@ class Sheet(Table):
     items: dict[ItemId, ItemChange] = Field(default_factory=dict)
     event: Annotated[Many[Event], Field(max_length=EVENTS)] = ()
     pressure: Annotated[Many[Pressure], Field(max_length=PRESSURES)] = ()
+    arm: Many[Arm] = ()
+    setting: Many[Setting] = ()
+    check: Annotated[Many[Check], Field(max_length=2)] = ()
 
     @classmethod
     def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
@@ -87,3 +92,5 @@ class Sheet(Table):
         yield from repeats(("claims",), raw.get("claims"))
         yield from repeats(("event",), raw.get("event"), "id")
         yield from repeats(("pressure",), raw.get("pressure"), "id")
+        yield from repeats(("arm",), raw.get("arm"), "id")
+        yield from repeats(("setting",), raw.get("setting"), "path")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scenarios.arrange import arrange
+from scenarios.compare import with_arm
 from scenarios.load import load, read
 from scenarios.paths import Change, parse
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
@@ -26,7 +27,11 @@ class Setting:
 
 
 def setting(
-    name: str, forum: str | None, strategies: Sequence[str] = (), values: Sequence[str] = ()
+    name: str,
+    forum: str | None,
+    strategies: Sequence[str] = (),
+    values: Sequence[str] = (),
+    arm: str | None = None,
 ) -> Setting:
     """Return the world that a command asks for.
 
@@ -40,6 +45,8 @@ def setting(
         Such as ``"us-state=hardliner"``.
     values : sequence of str
         Such as ``"gridlock.us=0.8"``.
+    arm : str, optional
+        Id of an arm of the scenario, which ``forum`` and ``values`` outdo.
 
     Raises
     ------
@@ -51,8 +58,11 @@ def setting(
         require("--forum", forum, scenario.configurations)
     changes = [chosen_strategy(text, scenario) for text in strategies]
     changes += [parse(text) for text in values]
+    if arm is not None:
+        require("--arm", arm, (each.id for each in scenario.sheet.arm))
+    forum, made = with_arm(scenario, arm, forum, changes)
     try:
-        return Setting(arrange(scenario, forum, changes), tuple(changes))
+        return Setting(arrange(scenario, forum, made), made)
     except ScenarioError as error:
         raise ScenarioError(as_given(problem) for problem in error.problems) from None
 
