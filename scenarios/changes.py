@@ -6,7 +6,7 @@ from dataclasses import replace
 from scenarios.figures import Figure
 from scenarios.ledger import Entry, Value
 from scenarios.paths import GIVEN, Change
-from scenarios.problems import LIKE, Problem, ScenarioError, nearest, shown
+from scenarios.problems import Problem, ScenarioError, nearest, shown
 from scenarios.scenario import Scenario
 
 SEATING = ("seat", "consult", "role", "authority")
@@ -73,7 +73,7 @@ def nearest_path(path: str, ledger: Mapping[str, Entry]) -> str:
     most = max(common.values(), default=0)
     like = [each for each, count in common.items() if count == most]
     sure = 2 * most > len(parts)
-    return nearest(".".join(parts), like, least=0.0 if sure else LIKE)
+    return nearest(".".join(parts), like, sure)
 
 
 def shared_parts(path: str, parts: Sequence[str]) -> int:

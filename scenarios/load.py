@@ -1,5 +1,6 @@
 """The only reader of scenario files: shipped ones by id, a user's own by path."""
 
+import stat
 import tomllib
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -17,6 +18,13 @@ from scenarios.shared import FILES, library_of
 from scenarios.text import LARGEST_FILE, bearable_tables, bearable_text, refusal
 
 ENDING = ".toml"
+KINDS = {
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+"""What may stand in the place of a file beside a folder; reading it might never end."""
 
 
 @dataclass(frozen=True)
@@ -170,10 +178,19 @@ def contents(place: Traversable, file: str) -> bytes:
     try:
         if place.is_dir():
             raise refusal(file, "a folder", "a file")
-        if not place.is_file():
-            raise refusal(file, "no such file", "a file that exists")
+        if isinstance(place, Path) and (found := no_file(place)):
+            raise refusal(file, found, "a file that exists")
         with place.open("rb") as stream:
             return stream.read(LARGEST_FILE + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "no file name"
         raise refusal(file, reason, "a file that can be read") from None
+
+
+def no_file(place: Path) -> str:
+    """Return what stands where a file should; empty where it is one, as far as it can be read."""
+    try:
+        mode = place.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return "a link to nothing" if place.is_symlink() else "no such file"
+    return "" if stat.S_ISREG(mode) else KINDS.get(stat.S_IFMT(mode), "no regular file")

@@ -8,8 +8,10 @@ from datetime import date, time
 from difflib import get_close_matches
 
 LONGEST_SHOWN = 60
-LIKE = 0.5
+LIKE = 0.7
 """From 0 to 1, how like a wrong word a right one must be to be suggested."""
+SHORT, LIKE_SHORT = 3, 0.65
+"""Letters of a word so short that one slip is a third of it, and how like its right one must be."""
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,60}")
 
 
@@ -79,19 +81,39 @@ def shown(value: object) -> str:
     return f"a {type(value).__name__}"
 
 
-def nearest(word: object, choices: Iterable[str], least: float = LIKE) -> str:
-    """Return the choice most like a wrong word, or an empty text where none is like it.
+def nearest(word: object, choices: Iterable[str], sure: bool = False) -> str:
+    """Return the choice that a wrong word is likely to stand for, or an empty text.
+
+    Most of its letters are those of the word, in the same order, or one of the two begins with
+    the other and no second choice does so.
+
+    Parameters
+    ----------
+    sure : bool
+        Whether one of the choices is meant in any case: then the most like is returned.
 
     Examples
     --------
-    >>> nearest("agneda", ["agenda", "forum"]), nearest("xyz", ["agenda"])
-    ('agenda', '')
+    >>> nearest("agneda", ["agenda", "forum"]), nearest("econ", ["economic-2-plus-2", "forum"])
+    ('agenda', 'economic-2-plus-2')
+    >>> nearest("nonsense", ["none"]), nearest("nonsense", ["none"], sure=True)
+    ('', 'none')
     """
     if not isinstance(word, str):
         return ""
+    given = word[:LONGEST_SHOWN].casefold()
     spelt = {choice.casefold(): choice for choice in choices if choice.isprintable()}
-    close = get_close_matches(word[:LONGEST_SHOWN].casefold(), spelt, n=1, cutoff=least)
-    return spelt[close[0]] if close else ""
+    least = LIKE if len(given) > SHORT else LIKE_SHORT
+    close = get_close_matches(given, spelt, n=1, cutoff=0.0 if sure else least)
+    begun = [
+        each
+        for each in spelt
+        if min(len(given), len(each)) >= SHORT
+        and (each.startswith(given) or given.startswith(each))
+    ]
+    if close or len(begun) == 1:
+        return spelt[(close or begun)[0]]
+    return ""
 
 
 def listed(choices: Iterable[str], most: int = 40) -> str:

@@ -78,7 +78,9 @@ def test_no_file_takes_long(shelf: Shelf, tmp_path: Path, data: bytes):
     [
         ("nothing.toml", "no such file"),
         ("", "a folder"),
-        ("pipe.toml", "no such file"),
+        ("pipe.toml", "a pipe"),
+        ("loop.toml", "symbolic links"),
+        ("lost.toml", "a link to nothing"),
         ("a\0b.toml", "no such file"),
         ("x" * 5000 + ".toml", "File name too long"),
         ("small.toml/more.toml", "no such file"),
@@ -88,9 +90,13 @@ def test_a_path_that_leads_to_no_file(shelf: Shelf, tmp_path: Path, name: str, s
     (tmp_path / "small.toml").write_text(SCENARIO, "utf-8")
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.toml")
+        (tmp_path / "loop.toml").symlink_to("loop.toml")
+        (tmp_path / "lost.toml").symlink_to("nowhere.toml")
+    elif name in ("pipe.toml", "loop.toml", "lost.toml"):
+        pytest.skip("no such files here")
     problems = check(f"{tmp_path}/{name}", shelf)
     assert len(problems) == 1
-    assert said in str(problems[0]) or "no such file" in str(problems[0])
+    assert said in str(problems[0])
     with pytest.raises(ScenarioError):
         read(f"{tmp_path}/{name}", shelf)
 

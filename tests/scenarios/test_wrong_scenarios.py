@@ -121,7 +121,7 @@ WRONG = [
     ("[constants]\npace", "[constants]\npase", "constants.pase", "did you mean 'pace'"),
     ("[constants]\npace", "[constant]\npace", "constant", "did you mean 'constants'"),
     ("[forums.pair]", "[forums.pear]", "forums.pear", "did you mean 'pair'"),
-    ("[forums.pair]\nlink_limit", "[forums.pair]\nlinks", "forums.pair.links", "'link_limit'"),
+    ("[forums.pair]\nlink_limit", "[forums.pair]\nlink", "forums.pair.link", "'link_limit'"),
     ("[forums.pair]\n", "[forums.pair]\nseats = 1\n", "forums.pair.seats", "one of"),
     ("jp-two.stance.I02", "jp-too.stance.I02", "agencies.jp-too", "did you mean 'jp-two'"),
     ("jp-two.stance.I02", "jp-two.stance.I2", "agencies.jp-two.stance.I2", "'I02'"),
