@@ -6,7 +6,7 @@ from dataclasses import replace
 from scenarios.figures import Figure
 from scenarios.ledger import Entry, Value
 from scenarios.paths import GIVEN, Change
-from scenarios.problems import Problem, ScenarioError, nearest, shown
+from scenarios.problems import SHORT, Problem, ScenarioError, nearest, shown
 from scenarios.scenario import Scenario
 
 SEATING = ("seat", "consult", "role", "authority")
@@ -73,7 +73,20 @@ def nearest_path(path: str, ledger: Mapping[str, Entry]) -> str:
     most = max(common.values(), default=0)
     like = [each for each, count in common.items() if count == most]
     sure = 2 * most > len(parts)
+    if not sure:
+        like = [each for each in like if alike(each.split("."), parts)]
     return nearest(".".join(parts), like, sure)
+
+
+def alike(path: Sequence[str], parts: Sequence[str]) -> bool:
+    """Say whether each part of a path may stand for the one given in its place.
+
+    Parts too short to be compared may.
+    """
+    if len(path) != len(parts):
+        return True
+    pairs = zip(path, parts, strict=True)
+    return all(len(given) < SHORT or nearest(given, [part]) for part, given in pairs)
 
 
 def shared_parts(path: str, parts: Sequence[str]) -> int:
