@@ -6,13 +6,13 @@ that comes out differently ends it, with the line where it does.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from scenarios.arrange import arrange
 from scenarios.load import load
-from scenarios.paths import parse
-from scenarios.problems import ScenarioError, shown
+from scenarios.paths import GIVEN, parse
+from scenarios.problems import Problem, ScenarioError, shown
 from scenarios.scenario import Scenario
 from scenarios.world import World
 from sim.play.apply import apply
@@ -110,11 +110,16 @@ def opened(log: Log, scenario: Scenario | None = None) -> Replay:
         changes = [parse(change) for change in header.changes]
         world = arrange(scenario or load(header.scenario), header.configuration, changes)
     except ScenarioError as error:
-        raise LogError(1, str(error.problems[0])) from None
+        raise LogError(1, str(in_log(error.problems[0]))) from None
     start = Replay(log, new_game(world, header.seed, header.run), notes(header, world))
     require_seats(header, world, start.because)
     require_state(1, header.state, start.game, start.because)
     return start
+
+
+def in_log(problem: Problem) -> Problem:
+    """Return a problem of a change as one of the log's header, where the change stands."""
+    return replace(problem, file="changes") if problem.file == GIVEN else problem
 
 
 def replay(path: str | Path, scenario: Scenario | None = None) -> Replay:

@@ -47,6 +47,22 @@ def test_a_changed_line_is_named_and_the_exit_code_is_1(log: Path):
     assert result.stderr.count("\n") == 1
 
 
+def test_a_change_that_is_wrong_is_the_logs_and_no_options(log: Path):
+    for wrong, said in (('"horison=10"', "found 'horison'"), ('"horizon"', "found 'horizon'")):
+        result = call("replay", copied(log, "wrong.jsonl", '"horizon=10"', wrong))
+        assert result.exit_code == 1
+        assert f"wrong.jsonl: line 1: changes: {said}" in result.stderr
+        assert "--set" not in result.stderr
+
+
+def test_a_log_that_links_to_itself_is_said_to(tmp_path: Path):
+    path = tmp_path / "loop.jsonl"
+    path.symlink_to(path)
+    result = call("replay", path)
+    assert result.exit_code == 2
+    assert "symbolic links" in result.stderr
+
+
 def test_a_log_of_other_rules_is_noted_on_standard_error(log: Path):
     rules = json.loads(log.read_text("utf-8").splitlines()[0])["rules"]
     other = copied(log, "other.jsonl", rules, "0" * 12)
