@@ -1,5 +1,6 @@
 """Opening the page in a browser: a free port, the address, the server."""
 
+import contextlib
 import socket
 import threading
 import time
@@ -8,17 +9,13 @@ import webbrowser
 from terminal.files import reason
 from terminal.refusal import RefusalError
 
-PATIENCE = 30.0
-"""Seconds to wait for the server before giving up opening a browser."""
-
 
 def play(host: str, port: int, browser: bool) -> None:
     """Serve the page until interrupted; ``port`` 0 takes a free one."""
     port = bound_port(host, port)
     address = f"http://{shown_host(host)}:{port}"
-    print(f"Communiqué is open at {address} (Ctrl-C ends it)", flush=True)
-    if browser:
-        threading.Thread(target=open_when_up, args=(host, port, address), daemon=True).start()
+    told = (host, port, address, browser)
+    threading.Thread(target=tell_when_up, args=told, daemon=True).start()
     from ui.server import serve
 
     serve(host, port)
@@ -43,13 +40,20 @@ def shown_host(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def open_when_up(host: str, port: int, address: str) -> None:
-    """Open a browser as soon as the server answers."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            with socket.create_connection((shown_host(host).strip("[]"), port), timeout=1):
-                webbrowser.open(address)
-                return
-        except OSError:
-            time.sleep(0.1)
+def tell_when_up(host: str, port: int, address: str, browser: bool) -> None:
+    """Print the address as soon as the server answers there, and open a browser if asked to."""
+    while not answers(host, port):
+        time.sleep(0.1)
+    with contextlib.suppress(OSError):  # nobody may be reading; the page is there all the same
+        print(f"Communiqué is open at {address} (Ctrl-C ends it)", flush=True)
+    if browser:
+        webbrowser.open(address)
+
+
+def answers(host: str, port: int) -> bool:
+    """Say whether a server takes connections at a port."""
+    try:
+        with socket.create_connection((shown_host(host).strip("[]"), port), timeout=1):
+            return True
+    except OSError:
+        return False
