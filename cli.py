@@ -68,6 +68,26 @@ def run(
 
 
 @app.command()
+def brief(
+    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    seat: Annotated[str, typer.Argument(metavar="SEAT", help="An agency, such as jp-meti.")],
+    forum: Annotated[
+        str | None, typer.Option(help="Play it at another forum, or set of forums.")
+    ] = None,
+    arm: Annotated[str | None, typer.Option(help="Play one of the scenario's arms.")] = None,
+    values: Annotated[
+        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
+    ] = None,
+    json: Json = False,
+) -> None:
+    """Print a seat's brief: one page, secret to the others, every figure with its source."""
+    from terminal.briefing import print_brief
+    from terminal.setting import setting
+
+    print_brief(setting(scenario, forum, (), values or (), arm).world, seat, json)
+
+
+@app.command()
 def replay(
     log: Annotated[Path, typer.Argument(metavar="LOG", help="A log that run has written.")],
     scenario: Annotated[

@@ -1,0 +1,190 @@
+"""A seat's brief: one page that says who you are, what you want and what you may not accept.
+
+It holds the seat's own figures and what is known of the others in public, and so no secret of
+another seat. Every line that states a figure names the path under which its source is found.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from scenarios.world import World
+from sim.play.game import new_game
+from sim.play.phrases import items, joined, sentence
+from sim.play.view import view
+from sim.rules.codes import PRINCIPAL, ROLES
+from sim.rules.knowledge import Knowledge
+
+LONGEST = 350
+"""Words on one page."""
+MINOR = 0.05
+"""Share of its stakes below which an item is only named."""
+AS = {
+    "chair": "You chair your side",
+    "principal": "You sit at the table",
+    "partner": "You have no seat, but your word is asked as a partner's",
+    "subordinate": "You have no seat and are told what to contribute",
+    "absent": "You have no part in these talks",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a brief, and the paths of the figures it states."""
+
+    text: str
+    paths: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The brief of one seat at one forum; each part is a list of lines."""
+
+    seat: str
+    forum: str
+    title: str
+    you: tuple[Line, ...]
+    wants: tuple[Line, ...]
+    limits: tuple[Line, ...]
+    others: tuple[Line, ...]
+
+    @property
+    def parts(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """Return the parts in their order, each with its heading."""
+        return (
+            ("Who you are", self.you),
+            ("What you want", self.wants),
+            ("What you may not accept", self.limits),
+            ("What the others say they want", self.others),
+        )
+
+    @property
+    def words(self) -> int:
+        """Return how many words are on the page."""
+        texts = [self.title]
+        for heading, lines in self.parts:
+            texts += [heading, *(line.text for line in lines)]
+        return sum(len(text.split()) for text in texts)
+
+
+def brief(world: World, seat: str, forum: str | None = None) -> Brief:
+    """Return the brief of a seat for the start of a run, at most ``LONGEST`` words.
+
+    Parameters
+    ----------
+    seat : str
+        An agency's id.
+    forum : str, optional
+        A forum's id; by default the first that the agency has a part in.
+
+    Raises
+    ------
+    ScenarioError
+        Where the run has no such agency or forum.
+
+    Examples
+    --------
+    >>> from scenarios.arrange import arrange
+    >>> from scenarios.load import load
+    >>> page = brief(arrange(load("economic-2-plus-2")), "jp-meti")
+    >>> page.title, page.words <= LONGEST
+    ('METI at the Economic 2+2', True)
+    """
+    seen = view(new_game(world, 0), seat, forum)
+    page = partial(
+        Brief,
+        seat,
+        seen.forum,
+        f"{world.short('agency', seat)} at the {world.short('forum', seen.forum)}",
+        tuple(you(world, seat, seen.forum)),
+        tuple(wants(world, seat, seen.knowledge)),
+        tuple(limits(world, seat, seen.knowledge)),
+    )
+    known = tuple(others(world, seat, seen.forum))
+    told = len(known)
+    while told and page(shortened(world, known, told)).words > LONGEST:
+        told -= 1
+    return page(shortened(world, known, told))
+
+
+def you(world: World, seat: str, forum: str) -> Iterator[Line]:
+    """Yield who the seat is, and as what it takes part."""
+    words = world.scenario.library.agencies[seat]
+    role = ROLES[world.params.role0[world.index("forum", forum), world.index("agency", seat)]]
+    yield Line(sentence(words.who))
+    yield Line(f"{AS[role]}.", (f"role.{forum}.{seat}",))
+    yield Line(f"You want: {sentence(words.wants)}")
+    yield Line(f"You fear: {sentence(words.fears)}")
+    yield Line(f"Your lever: {sentence(words.lever)}")
+
+
+def wants(world: World, seat: str, k: Knowledge) -> Iterator[Line]:
+    """Yield what suits the seat best on each item, the weightiest first, in points of 100."""
+    order = sorted(range(len(world.items)), key=lambda i: -k.weight[i])
+    minor = []
+    for i in order:
+        item, weight = world.items[i], float(k.weight[i])
+        if weight >= MINOR:
+            yield stake(world, seat, item, best_level(k, i), weight)
+        elif weight > 0:
+            minor.append(item)
+    if minor:
+        paths = tuple(f"salience.{seat}.{item}" for item in minor)
+        yield Line(f"Of little weight to you: {items(world, minor)}.", paths)
+
+
+def stake(world: World, seat: str, item: str, level: int, weight: float) -> Line:
+    """Return the line of one item: its points, and the level that suits the seat best."""
+    title = world.short("item", item)
+    paths = (f"position.{seat}.{item}", f"salience.{seat}.{item}")
+    points = f"{100 * weight:.0f} points"
+    if level == 0:
+        return Line(f"{title}, {points}: no commitment suits you best.", paths)
+    return Line(f"{title}, {points}: Level {level}. {sentence(world.label(item, level))}", paths)
+
+
+def best_level(k: Knowledge, i: int) -> int:
+    """Return the level of an item worth most to the seat among those it may accept."""
+    allowed = [level for level in range(5) if not level or not (k.red_line[i] >> level) & 1]
+    return max(allowed, key=lambda level: (k.value[i, level], -level))
+
+
+def limits(world: World, seat: str, k: Knowledge) -> Iterator[Line]:
+    """Yield the seat's red lines, and what no deal is worth to it."""
+    drawn = False
+    for i, item in enumerate(world.items):
+        barred = [level for level in range(1, 5) if (k.red_line[i] >> level) & 1]
+        if barred and k.weight[i] > 0:
+            drawn = True
+            levels = joined(f"Level {level}" for level in barred)
+            paths = tuple(
+                path
+                for path in (f"red_line.{seat}.{item}", f"red_line_below.{seat}.{item}")
+                if path in world.ledger and world.ledger[path].stated
+            )
+            yield Line(f"Red line: never {levels} on {world.short('item', item)}.", paths)
+    if not drawn:
+        yield Line("You have no red line.")
+    walk_away, best = 100 * float(k.walk_away[0]), 100 * float(k.best[0])
+    yield Line(
+        f"No deal is worth {walk_away:.0f} points to you and your best text {best:.0f}; "
+        f"you cannot sign a text worth less than no deal."
+    )
+    yield Line("You agree only to levels that your capital has cleared.")
+
+
+def others(world: World, seat: str, forum: str) -> Iterator[Line]:
+    """Yield what the other principals say they want, those across the table first."""
+    agencies = world.scenario.library.agencies
+    f, own = world.index("forum", forum), agencies[seat].side
+    roles = world.params.role0[f]
+    seated = [name for a, name in enumerate(world.agencies) if roles[a] >= PRINCIPAL]
+    for name in sorted(seated, key=lambda name: agencies[name].side == own):
+        if name != seat:
+            yield Line(f"{world.short('agency', name)}: {sentence(agencies[name].wants)}")
+
+
+def shortened(world: World, known: tuple[Line, ...], told: int) -> tuple[Line, ...]:
+    """Return as many lines on the others as there is room for, and how many more there are."""
+    rest = len(known) - told
+    return (*known[:told], Line(f"{rest} more sit at this table.")) if rest else known
