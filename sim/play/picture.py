@@ -154,7 +154,7 @@ def line(game: Game, f: int, i: int) -> Line:
 def line_status(game: Game, f: int, i: int) -> str:
     """Return where an item of the draft stands."""
     state = game.state
-    if state.statement[f, i] > 0:
+    if state.statement[f, i] > 0 and state.outcome[f] != UNDER_WAY:
         return "adopted"
     if not state.admitted[f, i]:
         return "not admissible"
