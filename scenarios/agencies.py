@@ -1,14 +1,15 @@
 """Agencies and their stances on items, as ``agencies.toml`` and scenarios state them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field
 
+from scenarios.faults import Faults, repeats
 from scenarios.figures import Figure
 from scenarios.fits import fits
-from scenarios.names import ItemId, Many, Short, SideId, Text
+from scenarios.names import ItemId, Many, Names, Short, SideId, Text
 from scenarios.parameters import with_figures
-from scenarios.ranges import LEVEL, param_range, param_ranges
+from scenarios.ranges import HOLD, LEVEL, param_range, param_ranges
 from scenarios.sources import Citation
 from scenarios.table import Table
 
@@ -28,6 +29,18 @@ class Stance(Table):
     """Levels from 1 up to the one below it are never accepted."""
 
 
+class Holds(Table):
+    """One hold of an agency over many items, for an agency that ``items.toml`` does not list."""
+
+    items: Many[ItemId]
+    hold: Annotated[Figure, fits(HOLD)]
+
+    @classmethod
+    def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
+        """Yield items that are named twice."""
+        yield from repeats(("items",), raw.get("items"))
+
+
 @with_figures(AGENCY_FIGURES)
 class Agency(Table):
     """A department or ministry: words for its role card, and its figures."""
@@ -36,9 +49,12 @@ class Agency(Table):
     short: Short
     side: SideId
     sources: Many[Citation] = ()
+    who: Text
+    """Who the agency is, said to the one who plays it."""
     wants: Text
     fears: Text
     lever: Text
+    holds: Many[Holds] = ()
     stance: dict[ItemId, Stance] = Field(default_factory=dict)
 
 
@@ -48,6 +64,7 @@ class AgencyChange(Table):
 
     name: Text | None = None
     short: Short | None = None
+    who: Text | None = None
     wants: Text | None = None
     fears: Text | None = None
     lever: Text | None = None

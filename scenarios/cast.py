@@ -69,20 +69,21 @@ def agencies_of(
 ) -> tuple[str, ...]:
     """Return the agencies of a run, in the order of the shared file.
 
-    They are all that are seated or consulted, hold authority over an item of the agenda, or
-    are given a role by an event.
+    They are all that are seated or consulted, or are given a role by an event; and of the
+    sides of these, all that hold authority over an item of the agenda.
     """
     sheet, library = scenario.sheet, scenario.library
     found = {*named, *sheet.consulted}
     for forum in library.configurations[configuration].forums:
         for seats in library.forums[forum].seats.values():
             found.update(seats)
-    for item in sheet.agenda:
-        holders = library.items[item].authority
-        found.update(each.agency for each in holders if each.hold.value != "none")
     for event in sheet.event:
         roles = (each for each in event.effects if each.kind == "role")
         found.update(each.on for each in roles if each.on and each.on != ALL)
+    sides = {library.agencies[name].side for name in found}
+    for item in sheet.agenda:
+        holders = (each for each in library.items[item].authority if each.hold.value != "none")
+        found.update(each.agency for each in holders if library.agencies[each.agency].side in sides)
     return tuple(name for name in library.agencies if name in found)
 
 

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 from scenarios.faults import Faults, fault, refuse, repeats
 from scenarios.figures import Figure
 from scenarios.fits import fits
-from scenarios.names import AgencyId, ForumId, ItemId, Many, Names, Short, SideId, Text
+from scenarios.names import AgencyId, ForumId, Id, ItemId, Many, Names, Short, SideId, Text
 from scenarios.parameters import with_figures
 from scenarios.problems import shown
 from scenarios.ranges import SEATED, param_range, param_ranges
@@ -82,11 +82,22 @@ class Configuration(Table):
         yield from repeats(("forums",), raw.get("forums"))
 
 
+class Dialogue(Table):
+    """A forum or framework of the documents at which nobody negotiates here."""
+
+    title: Text
+    short: Short
+    says: Text
+    """What the documents say of it, in our words."""
+    sources: Annotated[Many[Citation], Field(min_length=1)]
+
+
 class ForumsFile(Table):
     """The whole of ``forums.toml``."""
 
     forum: dict[str, Forum]
     configuration: dict[str, Configuration] = Field(default_factory=dict)
+    dialogue: dict[Id, Dialogue] = Field(default_factory=dict)
 
     @classmethod
     def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:

@@ -1,11 +1,12 @@
 """What all scenarios share, and what one scenario makes of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from scenarios.actors import Actor
 from scenarios.agencies import Agency
 from scenarios.figures import Figure
-from scenarios.forums import Configuration, Forum
+from scenarios.forums import Configuration, Dialogue, Forum
 from scenarios.items import Item, ItemChange, holders
 from scenarios.names import Names
 from scenarios.schema import Sheet
@@ -26,6 +27,8 @@ class Library:
     forums: Mapping[str, Forum]
     configurations: Mapping[str, Configuration]
     """Every forum by itself, and the named sets of forums."""
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    dialogues: Mapping[str, Dialogue] = field(default_factory=dict)
 
     @property
     def names(self) -> Names:

@@ -1,13 +1,14 @@
-"""The five shared files together: each is checked against the names of all."""
+"""The shared files together: each is checked against the names of all."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from scenarios.actors import Actor
 from scenarios.agencies import Agency
 from scenarios.forums import Configuration, ForumsFile
-from scenarios.items import Item
+from scenarios.items import Item, holders
 from scenarios.library import Library
 from scenarios.names import Id, Names
 from scenarios.problems import Problem, ScenarioError
@@ -23,17 +24,18 @@ FILES: dict[str, TypeAdapter[Any]] = {
     "agencies": TypeAdapter(dict[Id, Agency]),
     "items": TypeAdapter(dict[Id, Item]),
     "forums": TypeAdapter(ForumsFile),
+    "actors": TypeAdapter(dict[Id, Actor]),
 }
 """The shared files, by name without ending."""
 
 
 def library_of(raw: Mapping[str, Raw]) -> Library:
-    """Return the library that the five files make.
+    """Return the library that the files make.
 
     Raises
     ------
     ScenarioError
-        With the problems of all five.
+        With the problems of all.
     """
     names = raw_names(raw)
     read: dict[str, Any] = {}
@@ -55,10 +57,27 @@ def library_of(raw: Mapping[str, Raw]) -> Library:
         sides=world.sides,
         constants=world.constants,
         agencies=read["agencies"],
-        items=read["items"],
+        items=held(read["items"], read["agencies"]),
         forums=forums.forum,
         configurations={**alone, **forums.configuration},
+        actors=read["actors"],
+        dialogues=forums.dialogue,
     )
+
+
+def held(items: Mapping[str, Item], agencies: Mapping[str, Agency]) -> dict[str, Item]:
+    """Return the items with the holds that agencies state; those an item states go before."""
+    made = {}
+    for name, item in items.items():
+        stated = {each.agency: each.hold for each in item.authority}
+        told = {
+            agency: each.hold
+            for agency, table in agencies.items()
+            for each in table.holds
+            if name in each.items and agency not in stated
+        }
+        made[name] = item.model_copy(update={"authority": holders(item.authority, told)})
+    return made
 
 
 def raw_names(raw: Mapping[str, Raw]) -> Names:

@@ -95,6 +95,7 @@ def agency(side: str, number: int) -> Raw:
     words = {"name": f"Agency {number} of {side}", "short": f"{side} {number}", "side": side}
     return {
         **words,
+        "who": "You are one of them.",
         "wants": "Much.",
         "fears": "Little.",
         "lever": "None.",
@@ -137,8 +138,9 @@ def forum(us: list[str], jp: list[str], items: str | list[str]) -> Raw:
 
 
 def shared() -> dict[str, Raw]:
-    """Return the tables of the five shared files."""
+    """Return the tables of the shared files."""
     about = {"title": "A text", "author": "Somebody"}
+    said: Raw = {"sources": [{"source": "DOC", "at": [1]}]}
     document = {"institution": "A house", "date": "2020", "paragraphs": 10, "one_line": "It says."}
     return {
         "sources": {
@@ -173,6 +175,16 @@ def shared() -> dict[str, Raw]:
                 "trade": forum(["us-two"], ["jp-two", "jp-one"], ["I02"]),
             },
             "configuration": {"both": {"title": "Both", "forums": ["trade", "pair"]}},
+            "dialogue": {"club": {"title": "A club", "short": "Club", "says": "It met.", **said}},
+        },
+        "actors": {
+            "rival": {
+                "name": "A rival",
+                "short": "Rival",
+                "kind": "third country",
+                "says": "It is far.",
+                **said,
+            },
         },
     }
 
