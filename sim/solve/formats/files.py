@@ -7,7 +7,7 @@ from pathlib import Path
 from scenarios.problems import Problem, ScenarioError, shown
 from scenarios.text import LARGEST_FILE
 
-LARGEST_FOLDER = 200
+LARGEST_FOLDER = 2000
 """Files in a folder of a domain; such folders hold a few."""
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -57,6 +57,17 @@ def bytes_of(file: Path) -> bytes:
     if len(data) > LARGEST_FILE:
         raise refusal(file, "", f"more than {LARGEST_FILE:,} bytes", "a smaller file")
     return data
+
+
+def mentions(file: Path, marks: tuple[str, ...]) -> bool:
+    """Say whether one of some words stands in the first part of a file, of whatever size."""
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(LARGEST_FILE)
+    except OSError as error:
+        raise refusal(file, "", error.strerror or "no file", "a file that can be read") from None
+    plain = data.replace(b"\0", b"")  # what UTF-16 puts between letters
+    return any(mark.encode("ascii") in plain for mark in marks)
 
 
 def decoded(data: bytes, file: Path, encodings: tuple[str, ...]) -> str:

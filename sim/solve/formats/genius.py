@@ -4,7 +4,8 @@ As Genius 10 reads them (its AdditiveUtilitySpace and evaluators): a discrete ev
 divided by the issue's largest, an integer issue has a straight line held between 0 and 1, an
 issue counts by its own weight as given, and the weights of objectives above it count for
 nothing. The one thing that is not additive is left out: Genius cuts a sum of more than 1 off
-at 1, which only weights that sum to more can reach.
+at 1, which only weights that sum to more can reach. Discount factors are left out too: no
+solver here has time.
 """
 
 from collections.abc import Sequence
@@ -36,21 +37,21 @@ def is_profile(root: Element) -> bool:
     return scored or bool(inside & {"weight", "evaluator", "utility", "ufun"})
 
 
-def domain(
-    name: str, template: tuple[Path, Element] | None, profiles: Sequence[tuple[Path, Element]]
-) -> Domain:
-    """Return the domain of a template and profiles, in the order of the profiles.
-
-    Parameters
-    ----------
-    template : optional
-        The domain file; the issues are those of the first profile where there is none.
-    """
-    file, root = template or profiles[0]
+def issues_of(file: Path, root: Element) -> tuple[Issue, ...]:
+    """Return the issues of a domain file, or of a profile where there is none."""
     issues = tuple(issue_of(each, file) for each in issue_elements(root))
-    agenda = Agenda(name, tuple(i.name for i in issues), tuple(i.values for i in issues))
-    sized(agenda, file)
-    return domain_of(agenda, [party(issues, *profile) for profile in profiles])
+    sized(agenda_of(issues, ""), file)
+    return issues
+
+
+def agenda_of(issues: Sequence[Issue], name: str) -> Agenda:
+    """Return issues as an agenda."""
+    return Agenda(name, tuple(i.name for i in issues), tuple(i.values for i in issues))
+
+
+def domain(name: str, issues: Sequence[Issue], profiles: Sequence[tuple[Path, Element]]) -> Domain:
+    """Return the domain of issues and profiles, in the order of the profiles."""
+    return domain_of(agenda_of(issues, name), [party(issues, *profile) for profile in profiles])
 
 
 def issue_elements(root: Element) -> list[Element]:
@@ -86,8 +87,7 @@ def party(issues: Sequence[Issue], file: Path, root: Element) -> Party:
         if index not in weights:
             raise refusal(file, f"weight of {issue.name}", "nothing", "a weight for every issue")
         rows.append(tuple(weights[index] * score for score in scores(issue, element, file)))
-    walk_away = single(root, "reservation", file)
-    return Party(file.stem, tuple(rows), walk_away or 0.0, single(root, "discount_factor", file))
+    return Party(file.stem, tuple(rows), reservation(root, file))
 
 
 def matching(issue: Issue, own: Sequence[Element], file: Path) -> Element:
@@ -116,7 +116,7 @@ def weights_of(root: Element, file: Path) -> dict[str, float]:
     return found
 
 
-def single(root: Element, name: str, file: Path) -> float | None:
-    """Return the value of an element that comes at most once in a profile."""
-    found = [e for e in root.iter() if isinstance(e.tag, str) and plain(e.tag) == name]
-    return number(attribute(found[0], "value"), file, name) if found else None
+def reservation(root: Element, file: Path) -> float:
+    """Return what no deal is worth: 0 where a profile does not say."""
+    found = [e for e in root.iter() if isinstance(e.tag, str) and plain(e.tag) == "reservation"]
+    return number(attribute(found[0], "value"), file, "reservation") if found else 0.0

@@ -85,7 +85,10 @@ def scores(issue: Issue, element: Element, file: Path) -> tuple[float, ...]:
 
 
 def discrete(issue: Issue, items: Sequence[Element], file: Path) -> tuple[float, ...]:
-    """Return the evaluations of an issue's items, each divided by the largest."""
+    """Return the evaluations of an issue's items, each divided by the largest.
+
+    Where a value has several, the last one holds, as in Genius.
+    """
     given: dict[str, float] = {}
     for item in items:
         value, word = attribute(item, "value") or "", attribute(item, "evaluation")
@@ -95,10 +98,7 @@ def discrete(issue: Issue, items: Sequence[Element], file: Path) -> tuple[float,
             raise refusal(file, key, shown(value), listed(issue.values), near)
         if word is None or word == "null":
             raise refusal(file, key, "no evaluation", "a score for every value")
-        score = number(word, file, key)
-        if given.get(value, score) != score:
-            raise refusal(file, key, "two evaluations", "one for each value")
-        given[value] = score
+        given[value] = number(word, file, key)
     if missing := [value for value in issue.values if value not in given]:
         key = f"issue {issue.name}, value {missing[0]}"
         raise refusal(file, key, "no evaluation", "a score for every value")
@@ -111,8 +111,8 @@ def discrete(issue: Issue, items: Sequence[Element], file: Path) -> tuple[float,
 def straight(issue: Issue, element: Element, file: Path) -> tuple[float, ...]:
     """Return the scores of whole numbers along a line, held between 0 and 1.
 
-    The line is a slope and an offset at the lowest value or, in older files, at 0
-    (``parameter1`` and ``parameter0``).
+    The line is a slope and an offset, which is the score of the lowest value, or in older
+    files a slope and an offset at 0 (``parameter1`` and ``parameter0``).
     """
     found = children(element, "evaluator")
     key = f"issue {issue.name}: evaluator"

@@ -7,7 +7,7 @@ from typing import Any
 from sim.solve.domain import Domain
 from sim.solve.formats import geniusweb, geniusweb_scale
 from sim.solve.formats.chosen import chosen
-from sim.solve.formats.files import refusal, text_of
+from sim.solve.formats.files import mentions, refusal
 from sim.solve.formats.json_tree import tree_of
 from sim.solve.formats.made import domain_of
 
@@ -22,7 +22,7 @@ def recognised(folder: Path, files: Sequence[Path]) -> bool:
 def of_geniusweb(files: Sequence[Path]) -> tuple[Path, ...]:
     """Return the files of GeniusWeb; settings and other JSON are not among them."""
     named = (each for each in files if each.suffix.lower() == ".json")
-    return tuple(each for each in named if any(mark in text_of(each) for mark in MARKS))
+    return tuple(each for each in named if mentions(each, MARKS))
 
 
 def read(folder: Path, files: Sequence[Path], profiles: Sequence[str] | None) -> Domain:

@@ -9,7 +9,7 @@ from sim.rules.block import Floats
 from sim.solve.domain import Domain
 from sim.solve.formats.files import refusal
 
-MOST_VALUES = 2000
+MOST_VALUES = 5000
 """Values of one issue; the longest in use are whole numbers of a range."""
 MOST_ISSUES = 64
 MOST_PARTIES = 64
@@ -31,8 +31,6 @@ class Party:
     name: str
     scores: tuple[tuple[float, ...], ...]
     walk_away: float
-    discount: float | None = None
-    """The factor by which time makes a deal worth less; kept, but no solver here has time."""
 
 
 def domain_of(agenda: Agenda, parties: Sequence[Party]) -> Domain:
