@@ -16,6 +16,23 @@ app = typer.Typer(
     help="How allied agencies turn an agenda into a joint statement, and that into policy.",
 )
 
+
+def file_name(text: str) -> Path:
+    """Return the path that an argument names; refuse an empty one, which would be this folder."""
+    if not text:
+        raise typer.BadParameter("no file name")
+    return Path(text)
+
+
+def show_version(wanted: bool) -> None:
+    """Print name and version, and leave, where they are asked for."""
+    if wanted:
+        from terminal.version import NAME, own_version
+
+        print(NAME, own_version())
+        raise typer.Exit
+
+
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 Told = Annotated[
     str, typer.Option("--story", help="How much to tell: short, full (every move) or none.")
@@ -23,7 +40,15 @@ Told = Annotated[
 
 
 @app.callback(invoke_without_command=True)
-def start(context: typer.Context) -> None:
+def start(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=show_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
     """Print the help where no command is given."""
     if context.invoked_subcommand is None:
         print(context.get_help())
@@ -55,7 +80,9 @@ def run(
     values: Annotated[
         list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
     ] = None,
-    log: Annotated[Path | None, typer.Option(metavar="FILE", help="Write the log there.")] = None,
+    log: Annotated[
+        Path | None, typer.Option(metavar="FILE", parser=file_name, help="Write the log there.")
+    ] = None,
     json: Json = False,
     story: Told = "short",
 ) -> None:
@@ -89,9 +116,15 @@ def brief(
 
 @app.command()
 def replay(
-    log: Annotated[Path, typer.Argument(metavar="LOG", help="A log that run has written.")],
+    log: Annotated[
+        Path,
+        typer.Argument(metavar="LOG", parser=file_name, help="A log that run has written."),
+    ],
     scenario: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="The scenario, where it is your own file.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", parser=file_name, help="The scenario, where it is your own file."
+        ),
     ] = None,
     json: Json = False,
     story: Told = "short",
@@ -105,7 +138,9 @@ def replay(
 
 @app.command()
 def validate(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Scenario files.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", parser=file_name, help="Scenario files.")
+    ],
 ) -> None:
     """Print every error of scenario files: where it is, what was found, what is allowed."""
     from scenarios.load import check
@@ -120,6 +155,27 @@ def validate(
             print(f"{tame(str(file))}: correct")
     if wrong:
         raise typer.Exit(WRONG)
+
+
+@app.command()
+def settings(
+    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORD...]", help="Only what has these words.")
+    ] = None,
+    forum: Annotated[
+        str | None, typer.Option(help="As it is at another forum, or set of forums.")
+    ] = None,
+    arm: Annotated[str | None, typer.Option(help="As it is in one of its arms.")] = None,
+    json: Json = False,
+) -> None:
+    """List every path that --set accepts: what it means, its value, what it may be, its basis."""
+    from terminal.screen import console
+    from terminal.setting import setting
+    from terminal.settings import show_settings
+
+    chosen = setting(scenario, forum, arm=arm)
+    show_settings(console(), chosen.world, " ".join(text or ()), json)
 
 
 @app.command()

@@ -1,16 +1,20 @@
 """From what is asked for at the command line to a world."""
 
+import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from scenarios.arrange import arrange
 from scenarios.compare import with_arm
-from scenarios.load import load, read
+from scenarios.load import catalogue, load, read
 from scenarios.paths import Change, parse
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
 from scenarios.world import World
+from sim.play.phrases import joined
 from sim.rules.codes import STRATEGIES
+from terminal.refusal import RefusalError
 from terminal.telling import Story
 
 ENDING = ".toml"
@@ -56,30 +60,54 @@ def setting(
     scenario = found(name)
     if forum is not None:
         require("--forum", forum, scenario.configurations)
-    changes = [chosen_strategy(text, scenario) for text in strategies]
-    changes += [parse(text) for text in values]
+    seats = [chosen_strategy(text, scenario) for text in strategies]
+    require_once(seats)
+    changes = seats + [parse(text) for text in values]
     if arm is not None:
         require("--arm", arm, (each.id for each in scenario.sheet.arm))
     forum, made = with_arm(scenario, arm, forum, changes)
     try:
         return Setting(arrange(scenario, forum, made), made)
     except ScenarioError as error:
-        raise ScenarioError(as_given(problem) for problem in error.problems) from None
+        raise ScenarioError(as_given(problem, seats) for problem in error.problems) from None
 
 
-def as_given(problem: Problem) -> Problem:
-    """Return a problem with a strategy as one of the option that has given it."""
-    head = shown(STRATEGY)[:-1]
-    if not problem.found.startswith(head):
-        return problem
-    found = problem.found.replace(head, head[0], 1)
-    allowed = "an agency with a part in this run"
-    return Problem("--strategy", "", found, allowed, problem.nearest.removeprefix(STRATEGY))
+def require_once(seats: Sequence[Change]) -> None:
+    """Check that no seat is given two strategies."""
+    counts = Counter(change.path for change in seats)
+    twice = [path.removeprefix(STRATEGY) for path, count in counts.items() if count > 1]
+    if twice:
+        allowed = "one strategy for each seat"
+        raise ScenarioError(
+            Problem("--strategy", seat, "a second strategy", allowed) for seat in twice
+        )
+
+
+def as_given(problem: Problem, seats: Iterable[Change]) -> Problem:
+    """Return a problem with a seat's strategy as one of the option that has given it."""
+    for change in seats:
+        if problem.found == shown(change.path):
+            seat = change.path.removeprefix(STRATEGY)
+            near = nearest(seat, [problem.nearest.removeprefix(STRATEGY)])
+            return Problem("--strategy", "", shown(seat), "an agency with a part in this run", near)
+    return problem
 
 
 def found(name: str) -> Scenario:
     """Return a scenario by its id, or from the file of that name."""
-    return read(name) if name.endswith(ENDING) else load(name)
+    if name.endswith(ENDING):
+        return read(name)
+    if name not in catalogue():
+        raise RefusalError(unknown(name))
+    return load(name)
+
+
+def unknown(name: str) -> str:
+    """Return what is to be said of a name that no shipped scenario has."""
+    if name and os.path.isfile(name):
+        return f"{shown(name)}: a file, but the name of a scenario file ends in {ENDING}"
+    hint = f"; did you mean {near!r}?" if (near := nearest(name, catalogue())) else ""
+    return f"{shown(name)}: no scenario of that name; there are {joined(catalogue())}{hint}"
 
 
 def chosen_strategy(text: str, scenario: Scenario) -> Change:

@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 
+import cli
 from tests.terminal.commands import call, process
 
 WRONG = [
     (("run", "economic-2-plus-3"), "did you mean 'economic-2-plus-2'?"),
-    (("run", "\x1b[31m\n"), r"found '\x1b[31m\n'"),
-    (("run", "x" * 10_000), "catalogue"),
+    (("run", "nosuch"), "'nosuch': no scenario of that name; there are economic-2-plus-2"),
+    (("run", "\x1b[31m\n"), r"'\x1b[31m\n': no scenario of that name"),
+    (("run", "x" * 10_000), "no scenario of that name"),
+    (("run", ""), "'': no scenario of that name"),
+    (("run", cli.__file__), "the name of a scenario file ends in .toml"),
+    (("settings", "nosuch"), "no scenario of that name"),
+    (("settings", "two-tracks", "gridlok"), "did you mean 'gridlock'?"),
     (("run", "no-such-file.toml"), "a file that exists"),
     (("run",), "Missing argument 'ID'"),
     (("run", "two-tracks", "again"), "unexpected extra argument"),
@@ -26,6 +32,11 @@ WRONG = [
     (("run", "two-tracks", "--strategy", "us-state=liner"), "did you mean 'linear'?"),
     (("run", "two-tracks", "--strategy", "us-state"), "an equals sign"),
     (("run", "two-tracks", "--strategy", "us-forces-japan=linear"), "with a part in this run"),
+    (
+        ("run", "two-tracks", *("--strategy", "us-state=linear", "--strategy", "us-state=nash")),
+        "--strategy: us-state: found a second strategy",
+    ),
+    (("run", "two-tracks", "--set", "strategy.us-stat=linear"), "--set: found 'strategy.us-stat'"),
     (("run", "two-tracks", "--set", "gridlok.us=0.5"), "did you mean 'gridlock.us'?"),
     (("run", "two-tracks", "--set", "gridlock.us=nan"), "a number from 0 to 1"),
     (("run", "two-tracks", "--set", "gridlock.us=2"), "a number from 0 to 1"),
@@ -33,6 +44,9 @@ WRONG = [
     (("run", "two-tracks", "--story", "ful"), "did you mean 'full'?"),
     (("run", "two-tracks", "--log", "no/such/folder/a.jsonl"), "--log: cannot write"),
     (("run", "two-tracks", "--log", "."), "--log: cannot write"),
+    (("run", "two-tracks", "--log", ""), "'--log': no file name"),
+    (("replay", ""), "'LOG': no file name"),
+    (("validate", ""), "'FILE...': no file name"),
     (("replay", "no-such.jsonl"), "cannot read 'no-such.jsonl'"),
     (("replay", "."), "cannot read '.'"),
     (("replay", "a\x1b[31m\nb"), r"cannot read 'a\x1b[31m\nb'"),
@@ -98,7 +112,7 @@ def test_no_command_shows_the_help():
     for arguments in ((), ("--help",), ("-h",)):
         result = call(*arguments)
         assert result.exit_code == 0
-        for command in ("scenarios", "run", "replay", "validate", "play", "bench"):
+        for command in ("scenarios", "run", "settings", "replay", "validate", "play", "bench"):
             assert command in result.stdout
 
 
