@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from scenarios.actors import Actor
 from scenarios.agencies import Agency
+from scenarios.claims import Claim, Tension
 from scenarios.figures import Figure
 from scenarios.forums import Configuration, Dialogue, Forum
 from scenarios.items import Item, ItemChange, holders
@@ -27,6 +28,8 @@ class Library:
     forums: Mapping[str, Forum]
     configurations: Mapping[str, Configuration]
     """Every forum by itself, and the named sets of forums."""
+    claims: Mapping[str, Claim]
+    tensions: tuple[Tension, ...]
     actors: Mapping[str, Actor] = field(default_factory=dict)
     dialogues: Mapping[str, Dialogue] = field(default_factory=dict)
 
@@ -40,6 +43,7 @@ class Library:
             items=tuple(self.items),
             forums=tuple(self.forums),
             configurations=tuple(self.configurations),
+            claims=tuple(self.claims),
         )
 
 

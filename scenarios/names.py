@@ -28,6 +28,7 @@ class Names:
     items: tuple[str, ...]
     forums: tuple[str, ...]
     configurations: tuple[str, ...]
+    claims: tuple[str, ...]
     pressures: tuple[str, ...] = ()
     """Those of the scenario that is being read."""
 
@@ -83,3 +84,4 @@ AgencyId = Annotated[str, known("agencies")]
 ItemId = Annotated[str, known("items")]
 ForumId = Annotated[str, known("forums")]
 ConfigurationId = Annotated[str, known("configurations")]
+ClaimId = Annotated[str, known("claims")]

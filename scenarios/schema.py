@@ -1,6 +1,5 @@
 """A scenario, as its file states it; what it does not state is in the shared files."""
 
-import re
 from datetime import date
 from typing import Annotated, Any
 
@@ -17,6 +16,7 @@ from scenarios.items import ItemChange
 from scenarios.lesson import Check, Setting
 from scenarios.names import (
     AgencyId,
+    ClaimId,
     ConfigurationId,
     ForumId,
     Id,
@@ -25,7 +25,6 @@ from scenarios.names import (
     Names,
     SideId,
     Text,
-    shaped,
 )
 from scenarios.problems import shown
 from scenarios.ranges import CONSULT, param_range
@@ -39,8 +38,6 @@ FORMAT = 1
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2150, 1, 1)
 """The first and last day on which a scenario may start, so that every month of it has a date."""
-
-Claim = Annotated[str, shaped(re.compile("H([1-9]|[1-5][0-9]|60)"), "a claim, H1 to H60")]
 
 
 def known_format(number: int) -> int:
@@ -71,7 +68,7 @@ class Sheet(Table):
     tick: Annotated[Figure | None, fits(param_range("tick"))] = None
     """Calendar months that a month of the run stands for; all its figures are told in these."""
     agenda: Annotated[Many[ItemId], Field(min_length=1, max_length=ITEMS)]
-    claims: Many[Claim] = ()
+    claims: Many[ClaimId] = ()
     sources: Many[Citation] = ()
     consulted: dict[AgencyId, Annotated[Figure, fits(CONSULT)]] = Field(default_factory=dict)
     forums: dict[ForumId, ForumChange] = Field(default_factory=dict)

@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 
 from scenarios.actors import Actor
 from scenarios.agencies import Agency
+from scenarios.claims import ClaimsFile
 from scenarios.forums import Configuration, ForumsFile
 from scenarios.items import Item, holders
 from scenarios.library import Library
@@ -24,6 +25,7 @@ FILES: dict[str, TypeAdapter[Any]] = {
     "agencies": TypeAdapter(dict[Id, Agency]),
     "items": TypeAdapter(dict[Id, Item]),
     "forums": TypeAdapter(ForumsFile),
+    "claims": TypeAdapter(ClaimsFile),
     "actors": TypeAdapter(dict[Id, Actor]),
 }
 """The shared files, by name without ending."""
@@ -47,7 +49,7 @@ def library_of(raw: Mapping[str, Raw]) -> Library:
             problems += error.problems
     if problems:
         raise ScenarioError(problems)
-    forums, world = read["forums"], read["world"]
+    forums, world, claims = read["forums"], read["world"], read["claims"]
     alone = {
         name: Configuration.model_construct(title=forum.title, forums=(name,))
         for name, forum in forums.forum.items()
@@ -60,6 +62,8 @@ def library_of(raw: Mapping[str, Raw]) -> Library:
         items=held(read["items"], read["agencies"]),
         forums=forums.forum,
         configurations={**alone, **forums.configuration},
+        claims=claims.claim,
+        tensions=claims.tension,
         actors=read["actors"],
         dialogues=forums.dialogue,
     )
@@ -95,6 +99,7 @@ def raw_names(raw: Mapping[str, Raw]) -> Names:
         items=tuple(subtables(raw["items"])),
         forums=tuple(forums),
         configurations=(*forums, *sets),
+        claims=tuple(subtables(raw["claims"].get("claim"))),
     )
 
 

@@ -137,6 +137,18 @@ def forum(us: list[str], jp: list[str], items: str | list[str]) -> Raw:
     }
 
 
+def claim(number: int) -> Raw:
+    """Return a claim that its document states."""
+    return {
+        "title": f"Claim {number}",
+        "statement": "It is so.",
+        "tag": "A",
+        "mark": "stated",
+        "effect": "emergent",
+        "sources": [{"source": "DOC", "at": [number]}],
+    }
+
+
 def shared() -> dict[str, Raw]:
     """Return the tables of the shared files."""
     about = {"title": "A text", "author": "Somebody"}
@@ -168,6 +180,12 @@ def shared() -> dict[str, Raw]:
             "I02": item(2, {"us-two": "lead", "us-one": "share", "jp-two": "lead"}),
             "I03": item(3, {"us-two": "lead", "jp-two": "none", "jp-one": "lead"}),
             "I04": item(4, {"us-four": "lead", "jp-one": "lead"}),
+        },
+        "claims": {
+            "claim": {"H1": claim(1), "H2": claim(2), "H22": claim(3)},
+            "tension": [
+                {"id": "both", "title": "Both", "claims": ["H1", "H2"], "question": "Which?"}
+            ],
         },
         "forums": {
             "forum": {

@@ -56,8 +56,8 @@ WRONG = [
     ('["I01", "I02", "I03"]', f"[{', '.join(['\"I01\"'] * 17)}]", "agenda", "at most 16"),
     ('["I01", "I02", "I03"]', '["I01", 2]', "agenda[1]", "a text in quotes"),
     ('["H1", "H22"]', '["H1", "H1"]', "claims[1]", "only once"),
-    ('["H1", "H22"]', '["H1", "22"]', "claims[1]", "a claim, H1"),
-    ('["H1", "H22"]', '["H1", "H61"]', "claims[1]", "H1 to H60"),
+    ('["H1", "H22"]', '["H1", "22"]', "claims[1]", "did you mean 'H22'"),
+    ('["H1", "H22"]', '["H1", "H61"]', "claims[1]", "one of H1, H2, H22"),
     # Sources
     ('source = "DOC", at = [1, 10]', 'source = "DOK", at = [1]', "sources[0].source", "'DOC'"),
     ("at = [1, 10]", "at = [1, 11]", "sources[0].at", DOC),

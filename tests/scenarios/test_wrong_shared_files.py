@@ -8,6 +8,7 @@ import pytest
 
 from scenarios.load import Shelf, check
 from scenarios.problems import ScenarioError
+from scenarios.shared import FILES
 from tests.scenarios.small import SCENARIO, Raw, figure, put, shared
 
 Shared = dict[str, Raw]
@@ -128,12 +129,12 @@ def test_it_is_said_where_and_why(
     assert check(tmp_path / "small.toml", shelf)
 
 
-@pytest.mark.parametrize("name", ["sources", "world", "agencies", "items", "forums", "actors"])
+@pytest.mark.parametrize("name", FILES)
 def test_a_shared_file_that_is_right(folder: Path, name: str):
     assert check(folder / f"{name}.toml", Shelf(folder)) == []
 
 
-@pytest.mark.parametrize("name", ["sources", "world", "agencies", "items", "forums", "actors"])
+@pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("text", ["", "a = 1", "[a]", "[[a]]\nb = 1", "a = ["])
 def test_a_shared_file_of_nonsense(tmp_path: Path, name: str, text: str):
     if (name, text) == ("actors", ""):
