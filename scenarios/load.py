@@ -29,7 +29,7 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Shelf:
-    """A folder with the five shared files and scenarios that build on them."""
+    """A folder with the shared files and scenarios that build on them."""
 
     folder: Traversable
 
@@ -40,7 +40,7 @@ class Shelf:
         Raises
         ------
         ScenarioError
-            With every problem of the five.
+            With every problem of all of them.
         """
         return library_of(self.shared())
 
@@ -126,7 +126,7 @@ def read(path: str | Path, shelf: Shelf = SHIPPED) -> Scenario:
 def check(path: str | Path, shelf: Shelf = SHIPPED) -> list[Problem]:
     """Return every problem of a scenario file or a shared file; an empty list where it is right.
 
-    A shared file is checked together with the other four of its own folder, or, for those
+    A shared file is checked together with the others of its own folder, or, for those
     that are not there, with those of ``shelf``.
     """
     try:

@@ -10,6 +10,7 @@ from scenarios.figures import Figure
 from scenarios.ledger import Entry
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
+from scenarios.wording import among_many
 from sim.rules.block import Block, views
 from sim.rules.params import Params
 
@@ -92,7 +93,8 @@ class World:
 
     def clause(self, item: str, level: int) -> str:
         """Return the sentence that a level puts into the joint statement; empty at L0."""
-        return self.scenario.library.items[item].levels[level].clause
+        clause = self.scenario.library.items[item].levels[level].clause
+        return clause if len(self.sides) == 2 else among_many(clause)
 
     def figure(self, path: str) -> Figure:
         """Return the figure behind a parameter, such as ``position.jp-meti.I01`` or ``pace``.

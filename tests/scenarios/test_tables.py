@@ -8,6 +8,7 @@ from scenarios.arrange import arrange
 from scenarios.load import Shelf, library, load
 from scenarios.paths import Change
 from scenarios.sides import SIDE_FIGURES
+from scenarios.wording import OF_TWO
 from tests.scenarios.small import SCENARIO, Raw, agency, figure, figures, forum, put, shared
 
 TWO = ("us", "jp")
@@ -107,3 +108,13 @@ def test_more_than_two_sides_sit_at_a_wider_forum(forum: str):
     for side in range(2, p.n_sides):
         own = p.side[: p.n_agencies] == side
         assert (p.authority[: p.n_agencies, : p.n_items][own].sum(axis=0) > 0).all()
+
+
+def test_a_clause_speaks_of_two_only_where_there_are_two():
+    two, four = (arrange(load("two-tracks"), forum) for forum in ("economic-2-plus-2", "quad"))
+    for item in two.items:
+        for level in range(1, 5):
+            assert not OF_TWO.search(four.clause(item, level))
+    assert two.clause("I03", 1).startswith("Recognizing")
+    assert "the two sides decided" in two.clause("I03", 1)
+    assert "the sides decided" in four.clause("I03", 1)
