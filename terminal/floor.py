@@ -29,7 +29,13 @@ class Attempt:
 
     moved: Happening
     refusals: list[Happening] = field(default_factory=list)
-    agreed: bool = False
+    agreement: Happening | None = None
+    """What says that all agreed, where they did."""
+
+    @property
+    def agreed(self) -> bool:
+        """Return whether nobody objected."""
+        return self.agreement is not None
 
 
 def sorted_out(here: list[Happening]) -> tuple[list[Attempt], list[Happening]]:
@@ -42,7 +48,7 @@ def sorted_out(here: list[Happening]) -> tuple[list[Attempt], list[Happening]]:
             attempts.append(Attempt(each))
             on_floor = True
         elif each.kind in ("agreed", "closing") and on_floor:
-            attempts[-1].agreed = True
+            attempts[-1].agreement = each
         elif each.kind == "objected" and on_floor:
             attempts[-1].refusals.append(each)
         else:
@@ -122,6 +128,7 @@ def closings(world: World, attempts: list[Attempt]) -> Iterator[Minute]:
         verb = "moves" if len(movers) == 1 else "move"
         text = f"{agencies(world, movers)} {verb} to close: {against}"
         yield Minute("refused", sentence_start(text))
-    for each in [each for each in attempts if each.agreed][-1:]:
-        name = sentence_start(agency(world, each.moved.seat))
-        yield Minute("closing", f"{name} moves to close on what is agreed, and all agree")
+    for moved, agreement in [(each.moved, each.agreement) for each in attempts][::-1]:
+        if agreement:
+            yield Minute("closing", f"{moved.text} {agreement.text}")
+            return

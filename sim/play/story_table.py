@@ -12,6 +12,7 @@ from sim.rules.codes import (
     CLOSING_UP,
     FULL,
     HOME_MARGIN,
+    MINISTERIAL,
     PUTTING,
     UNDER_WAY,
 )
@@ -123,7 +124,8 @@ def staged(before: Game, after: Game, f: int) -> Iterator[Happening]:
     was, now = before.state, after.state
     month, forum = after.month, after.world.forums[f]
     if was.stage[f] == CLOSING_UP != now.stage[f] and now.closing[f]:
-        text = "All agree to close on what is agreed."
+        left = "" if was.session[f] == MINISTERIAL else "; the ministers must still adopt the text"
+        text = f"All agree to close on it{left}."
         yield Happening(month, forum, "closing", text)
     if was.stage[f] != PUTTING == now.stage[f]:
         which = {FULL: "The full text", CLEAN: "The agreed part of the text"}[int(now.rung[f])]

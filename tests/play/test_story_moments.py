@@ -27,6 +27,7 @@ from sim.rules.codes import (
     PENDING,
     PUTTING,
     STATEMENT,
+    WORKING,
 )
 from sim.rules.state import State
 
@@ -149,7 +150,10 @@ def test_a_text_that_is_put_to_the_ministers(rung: int, right: str):
 def test_closing_and_the_answer_of_the_ministers():
     closing = moment(stage={0: CLOSING_UP})
     agreed = moment(closing, stage={0: ON_FLOOR}, closing={0: 1})
-    assert sentences(closing, CONSENT, agreed) == ["All agree to close on what is agreed."]
+    due = "the ministers must still adopt the text"
+    for session, tail in ((WORKING, f"; {due}"), (MINISTERIAL, "")):
+        told = sentences(moment(closing, session={0: session}), CONSENT, agreed)
+        assert told == [f"All agree to close on it{tail}."]
     assert sentences(closing, CONSENT, moment(closing, stage={0: ON_FLOOR})) == []
     put = moment(stage={0: PUTTING})
     assert sentences(put, CONSENT, moment(put, stage={0: CLEARING})) == [

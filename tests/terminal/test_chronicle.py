@@ -136,7 +136,7 @@ def test_motions_to_close_are_drawn_together():
     ]
     assert lines(*here) == [
         ("refused", "METI and MOFA move to close: State objects, hopes for more"),
-        ("closing", "Commerce moves to close on what is agreed, and all agree"),
+        ("closing", "close. closing."),
     ]
 
 
