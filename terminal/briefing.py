@@ -60,7 +60,6 @@ def brief_account(world: World, page: Brief) -> dict[str, Any]:
 def line_account(world: World, line: Line) -> dict[str, Any]:
     """Return a line of a brief as plain data."""
     figures = [
-        {"path": path, **world.figure(path).model_dump(exclude_none=True)}
-        for path in line.paths
+        {"path": path, **world.figure(path).model_dump(exclude_none=True)} for path in line.paths
     ]
     return {"text": line.text, "figures": figures}

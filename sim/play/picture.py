@@ -5,6 +5,7 @@ from datetime import date
 
 from scenarios.world import World
 from sim.play.game import Game
+from sim.play.objection import standing_objector
 from sim.play.scene import ForumPicture, Line, Scene, SeatPicture
 from sim.rules.codes import (
     BILLS,
@@ -127,7 +128,7 @@ def line(game: Game, f: int, i: int) -> Line:
     status = line_status(game, f, i)
     level = int(state.statement[f, i] if status == "adopted" else state.text[f, i])
     tabled = int(state.tabled[f, i])
-    objector = int(state.objector[f, i])
+    objector = standing_objector(game, f, i)
     against = world.agencies[objector] if objector >= 0 and status == "bracketed" else ""
     return Line(
         id=item,
@@ -178,7 +179,7 @@ def seat_picture(game: Game, f: int, a: int) -> SeatPicture:
         buy_in=float(state.buy_in[a]),
         satisfaction=float(satisfaction(world.params, state, f, a)),
         speaking=game.seat == agency and game.forum == world.forums[f],
-        objecting=any(state.objector[f, i] == a and not state.clean[f, i] for i in open_items),
+        objecting=any(standing_objector(game, f, i) == a for i in open_items),
         strategy=STRATEGIES[world.params.strategy[a]],
         authority=held_items(world, f, a),
     )

@@ -19,7 +19,7 @@ class Line:
     status : str
         ``"clean"``, ``"bracketed"``, ``"not admissible"``, ``"adopted"`` or ``"dropped"``.
     objector, objector_side, reason : str
-        Who last objected, of which side, and why; empty where nobody does.
+        Whose objection stands, of which side, and why; empty where none does.
     cleared : mapping of side to int
         Highest level each capital has cleared.
     delivered : mapping of side to float

@@ -33,3 +33,8 @@ def test_news_is_told_newest_first_without_silent_months():
     assert [entry["month"] for entry in news(entries)[:2]] == [39, 37]
     assert latest(entries) == "news 39"
     assert latest(diary((), scene(0, news=()))) == ""
+
+
+def test_the_page_writes_levels_out():
+    (entry,) = diary((), scene(3, news=("Agreed: Energy security at L2.",)))
+    assert entry.news == ("Agreed: Energy security at level 2.",)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sim.play.phrases import OBJECTIONS, sentence
 
 OUTCOMES = {
@@ -41,6 +43,18 @@ BILLS = {
     "passed": "law passed",
     "lapsed": "law failed",
 }
+
+
+LEVEL = re.compile(r"\bL([0-4])\b")
+
+
+def spelt(sentence: str) -> str:
+    """Return a sentence with its levels as the page writes them.
+
+    >>> spelt("METI moves to raise Energy security from L1 to L2.")
+    'METI moves to raise Energy security from level 1 to level 2.'
+    """
+    return LEVEL.sub(r"level \1", sentence)
 
 
 def reason(words: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.pictures.words import spelt
+
 if TYPE_CHECKING:
     from sim.play.scene import Scene
 
@@ -33,5 +35,5 @@ def diary(past: tuple[Entry, ...], scene: Scene) -> tuple[Entry, ...]:
         (forum.id, max(forum.meeting, seen.get(forum.id, "none"), key=RANK.__getitem__))
         for forum in scene.forums
     )
-    entry = Entry(scene.month, scene.date, meetings, tuple(scene.news))
+    entry = Entry(scene.month, scene.date, meetings, tuple(map(spelt, scene.news)))
     return (*(past[:-1] if last else past), entry)
