@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.rules.codes import ABSENT, CHAIR, CLEAN, FULL, NONE, PRINCIPAL, SUBORDINATE
+from sim.rules.codes import ABSENT, CHAIR, CLEAN, FULL, NONE, PRINCIPAL, SUBORDINATE, UNDER_WAY
 from sim.rules.learn import (
     agreed_share,
     delivered_share,
@@ -154,6 +154,39 @@ def test_minds_stay_within_bounds(rate, patience, turf0, turf, buy_in, role, ten
         recollect(p, s)
         for array in (s.turf, s.buy_in, s.trust, s.stature, s.expectation, s.support, s.purpose):
             assert ((array >= 0.0) & (array <= 1.0)).all()
+
+
+EDGE = st.sampled_from([0.0, 1.0]) | SHARE
+PARAMS = (
+    *("learning_rate", "stature_rate", "patience", "turf0", "trust0", "home_trust0", "tension0"),
+    *("purpose0", "rank0", "stature0", "expectation0", "conditionality", "business_consult"),
+    *("partner_standing", "subordinate_standing", "refusal_memory"),
+)
+MINDS = ("turf", "buy_in", "trust", "stature", "expectation", "support", "purpose")
+
+
+@given(
+    params=st.fixed_dictionaries(dict.fromkeys(PARAMS, EDGE)),
+    minds=st.fixed_dictionaries(dict.fromkeys((*MINDS, "tension", "delivered"), EDGE)),
+    roles=st.lists(st.integers(0, 4), min_size=4, max_size=4),
+    outcome=st.sampled_from([UNDER_WAY, NONE, CLEAN, FULL]),
+    level=st.integers(0, 4),
+)
+def test_no_share_leaves_its_bounds_whatever_the_figures(
+    params: dict, minds: dict, roles: list[int], outcome: int, level: int
+):
+    p, s = small(role0=roles, **params)
+    for name, value in minds.items():
+        getattr(s, name)[...] = value
+    s.text[0, :2], s.clean[0, :2], s.outcome[0] = level, int(level > 0), outcome
+    s.statement[0, :2] = level if outcome in (CLEAN, FULL) else 0
+    for _ in range(3):
+        for a in range(4):
+            reflect(p, s, a)
+        recollect(p, s)
+        for name in MINDS:
+            array = getattr(s, name)
+            assert ((array >= 0.0) & (array <= 1.0)).all(), name
 
 
 @given(SHARE, SHARE, SHARE)
