@@ -1,5 +1,5 @@
 # `make play` opens the game; `make test` checks everything. Both set up .venv by themselves.
-.PHONY: play test test-all lint clean
+.PHONY: play test test-all lint golden clean
 .DEFAULT_GOAL := play
 
 PYTEST = .venv/bin/python -m pytest --numprocesses=auto --maxprocesses=4
@@ -18,6 +18,10 @@ lint:
 	@sh tools/venv dev
 	.venv/bin/ruff check .
 	.venv/bin/mypy
+
+golden:
+	@sh tools/venv dev
+	.venv/bin/python -m tests.golden.renew
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
