@@ -11,6 +11,7 @@ from math import prod
 import numpy as np
 
 from sim.rules.block import Floats, Ints
+from sim.solve.stances import Stances
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +31,8 @@ class Domain:
     """What no deal is worth to each party: shape (parties,)."""
     forbidden: tuple[Ints, ...]
     """For each issue, 1 where a value crosses a party's red line: shape (parties, values)."""
+    stances: Stances | None = None
+    """Positions, saliences and capabilities, where the source states them; forecasts use them."""
 
     @cached_property
     def shape(self) -> tuple[int, ...]:
