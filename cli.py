@@ -178,6 +178,33 @@ def settings(
     show_settings(console(), chosen.world, " ".join(text or ()), json)
 
 
+@app.command("import")
+def import_(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A folder, or a CSV of actors.")],
+    out: Annotated[Path, typer.Option(metavar="FILE", help="The scenario file to write.")],
+    profiles: Annotated[
+        str | None, typer.Option(metavar="FILE,FILE...", help="The parties, in this order.")
+    ] = None,
+) -> None:
+    """Make a scenario of a domain: Genius, GeniusWeb, LLM-Deliberation, or a table of actors."""
+    from terminal.importing import import_domain
+
+    import_domain(path, profiles.split(",") if profiles else None, out)
+
+
+@app.command()
+def export(
+    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or an empty folder.")],
+    to: Annotated[str, typer.Option(metavar="FORMAT", help="The format: geniusweb.")],
+    forum: Annotated[str | None, typer.Option(help="The forum whose texts are meant.")] = None,
+) -> None:
+    """Write the domain of a scenario for other tools: issues, and a profile for each seat."""
+    from terminal.importing import export_scenario
+
+    export_scenario(scenario, forum, to, folder)
+
+
 @app.command()
 def play(
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from scenarios.brought import KEY, brought
 from scenarios.inherit import inherited
 from scenarios.library import Library, adapted
 from scenarios.names import Names
@@ -38,6 +39,9 @@ class Builder:
             With every problem of the file, and of the one it extends.
         """
         whole, line = inherited(raw, file, self.fetch, self.catalogue)
+        if KEY in whole:
+            own = brought(whole, file, self.library)
+            return replace(self, library=own).scenario(without(whole, KEY), file)
         problems = misnamed(whole, file)
         try:
             sheet = validated(SHEET, whole, file, self.names(whole))
@@ -70,6 +74,11 @@ class Builder:
             own = [each for each in problems if (each.key, each.found) not in theirs]
             return [*error.problems, *own]
         return problems
+
+
+def without(raw: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return tables without one of them."""
+    return {name: table for name, table in raw.items() if name != key}
 
 
 def misnamed(raw: dict[str, Any], file: str) -> list[Problem]:

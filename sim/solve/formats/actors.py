@@ -23,6 +23,7 @@ from sim.solve.formats.actor_lines import Line, lines_of
 from sim.solve.formats.chosen import FEWEST
 from sim.solve.formats.files import refusal
 from sim.solve.formats.made import Agenda, Party, domain_of, sized
+from sim.solve.stances import Stances
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -62,11 +63,25 @@ def read(file: Path) -> Spatial:
     domain = domain_of(
         agenda, [party(a, p, places, position, salience) for p, a in enumerate(actors)]
     )
-    given = {each.name: getattr(domain, each.name) for each in fields(domain)}
     capability = table(actors, issues, cells, "capability")
+    given = {each.name: getattr(domain, each.name) for each in fields(domain)}
+    given["stances"] = stances(position, salience, capability, places)
     return Spatial(
         **given, places=places, position=position, salience=salience, capability=capability
     )
+
+
+def stances(
+    position: Floats, salience: Floats, capability: Floats, places: tuple[Floats, ...]
+) -> Stances:
+    """Return the table as the forecasts take it: one capability for each actor.
+
+    Where an actor's capability differs between issues, its largest stands, and on the others
+    its salience is lower in proportion: the product, its weight on the issue, is the table's.
+    """
+    most = capability.max(axis=1)
+    share = capability / np.where(most > 0.0, most, 1.0)[:, np.newaxis]
+    return Stances(position, salience * share, most, places)
 
 
 def label(place: float) -> str:

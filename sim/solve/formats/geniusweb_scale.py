@@ -42,14 +42,14 @@ def restored(domain: Domain, profiles: Sequence[Profile], folder: Path) -> Domai
     if tree.get("format") != FORMAT:
         raise refusal(file, "format", str(tree.get("format")), str(FORMAT))
     stated = table_of(tree.get("parties"), file, "parties")
+    name = tree.get("name")
+    named = replace(domain, name=name) if isinstance(name, str) else domain
     rows = []
     for profile in profiles:
         key = f"parties.{profile.file.name}"
         row = table_of(stated.get(profile.file.name), file, key)
         rows.append(row)
         unchanged(row, domain, profile, file, key)
-    name = tree.get("name")
-    named = replace(domain, name=name) if isinstance(name, str) else domain
     return scaled(named, profiles, rows, file)
 
 

@@ -5,7 +5,7 @@ walk-away and red line is read back as the very float it was.
 """
 
 import re
-from decimal import ROUND_CEILING, Context, Decimal
+from decimal import ROUND_CEILING, Context, Decimal, localcontext
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,8 @@ def write(domain: Domain, folder: Path) -> tuple[Path, ...]:
     ScenarioError
         Where the folder holds anything, or cannot be written.
     """
-    texts = documents(domain)
+    with localcontext(DIGITS):
+        texts = documents(domain)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
@@ -110,7 +111,7 @@ def span(row: list[Decimal]) -> tuple[Decimal, Decimal]:
 
 def part(x: Decimal, whole: Decimal) -> Decimal:
     """Return x as a share of a whole; 0 of nothing."""
-    return min(DIGITS.divide(x, whole), Decimal(1)) if whole else ZERO
+    return min(x / whole, Decimal(1)) if whole else ZERO
 
 
 def weights(domain: Domain, p: int) -> list[Decimal]:
@@ -119,7 +120,7 @@ def weights(domain: Domain, p: int) -> list[Decimal]:
     if not any(ranges):
         ranges = [Decimal(1)] * len(ranges)
     total = sum(ranges, ZERO)
-    shares = [DIGITS.divide(each, total).quantize(SMALLEST_SHARE) for each in ranges]
+    shares = [(each / total).quantize(SMALLEST_SHARE) for each in ranges]
     shares[shares.index(max(shares))] += 1 - sum(shares, ZERO)
     return shares
 
