@@ -11,11 +11,12 @@ strongest coordinate: a tenth of n or less where d is large.
 """
 
 from collections.abc import Callable, Iterator
+from operator import ge
 from typing import NamedTuple
 
 import numpy as np
 
-from sim.rules.block import Ints
+from sim.rules.block import Floats, Ints
 from sim.solve.kernel import Marks, compiled
 from sim.solve.kernel_sift import sift as sift_compiled
 
@@ -37,17 +38,16 @@ class Strand(NamedTuple):
     """The other coordinates, shape (d - 1,)."""
 
 
-def undominated(vectors: Ints) -> Marks:
+def undominated(vectors: Floats) -> Marks:
     """Say of each vector whether none dominates it; of equal ones the first counts.
 
     Parameters
     ----------
     vectors : array, shape (n, d)
-        Values on a grid (``sim.solve.tolerance``).
 
     Examples
     --------
-    >>> undominated(np.array([[1, 2], [2, 1], [1, 1], [1, 2]])).tolist()
+    >>> undominated(np.array([[1.0, 2.0], [2.0, 1.0], [1.0, 1.0], [1.0, 2.0]])).tolist()
     [True, True, False, False]
     """
     n = len(vectors)
@@ -87,7 +87,7 @@ def strands(worse: Ints) -> Iterator[Strand]:
 
 
 def sift_plain(
-    vectors: Ints,
+    vectors: Floats,
     buckets: Ints,
     mine: Ints,
     reach: Ints,
@@ -108,7 +108,7 @@ def sift_plain(
             place = left.bit_length() - 1
             x = places[place]
             rival = rows[x]
-            if x != p and all(map(int.__ge__, rival, row)) and (x < p or rival != row):
+            if x != p and all(map(ge, rival, row)) and (x < p or rival != row):
                 keep[p] = False
                 break
             left ^= 1 << place

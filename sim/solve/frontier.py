@@ -5,6 +5,10 @@ such choice is dominated however both go on: the frontier is built issue by issu
 is dominated at every step, and never lists all texts. The cost is that of the filter
 (``sim.solve.dominance``) on the largest step: the last frontier but one times the values of the
 last issue.
+
+Values are compared as the numbers they are, summed from the first issue to the last. So the
+published counts are made, in which a vector counts that another one beats by a rounding error:
+the Energy domain of the ANAC has 210, and 204 once differences below 1e-12 are dropped.
 """
 
 from dataclasses import dataclass
@@ -14,7 +18,7 @@ import numpy as np
 from sim.rules.block import Floats, Ints
 from sim.solve.domain import Domain
 from sim.solve.dominance import undominated
-from sim.solve.tolerance import on_grid, step
+from sim.solve.tolerance import step
 
 MOST = 400_000
 """Partial texts at one step; more would take minutes and gigabytes."""
@@ -29,7 +33,7 @@ class Frontier:
     """The value vectors that no text dominates, each with a text that has it."""
 
     texts: Ints
-    """The lowest text in lexicographic order for each vector: shape (n, issues)."""
+    """For each vector a text that has it, rising in lexicographic order: shape (n, issues)."""
     values: Floats
     """Shape (n, parties)."""
     grain: float
@@ -41,7 +45,9 @@ class Frontier:
 
 
 def frontier(domain: Domain, *, rational: bool = False) -> Frontier:
-    """Return the frontier of the texts that cross no red line, in lexicographic order.
+    """Return the frontier of the texts that cross no red line.
+
+    Of texts with equal values the lowest in lexicographic order stands for all.
 
     Parameters
     ----------
@@ -68,7 +74,7 @@ def frontier(domain: Domain, *, rational: bool = False) -> Frontier:
         if rational:
             able = np.all(values + ahead[n] >= domain.walk_away - grain / 2.0, axis=1)
             values, texts = values[able], texts[able]
-        kept = undominated(on_grid(values, grain))
+        kept = undominated(values)
         values, texts = values[kept], texts[kept]
     return Frontier(texts, values, grain)
 

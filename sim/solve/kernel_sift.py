@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from sim.rules.block import Ints
+from sim.rules.block import Floats, Ints
 from sim.solve.kernel import Marks
 
 
 def sift(
-    vectors: Ints, buckets: Ints, mine: Ints, reach: Ints, rivals: Ints, others: Ints, keep: Marks
+    vectors: Floats, buckets: Ints, mine: Ints, reach: Ints, rivals: Ints, others: Ints, keep: Marks
 ) -> None:
     """Strike out the vectors of a strand that another one dominates, as ``sift_plain`` does."""
     d = len(others)

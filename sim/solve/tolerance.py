@@ -1,9 +1,9 @@
 """How far apart two values must be to count as different.
 
-The same sum, added up in another order, differs in its last bits. All solvers here therefore
-compare values on a grid of a 2**-40th of the largest value in the domain (1e-12 of it, a
-thousand times the rounding error and far below any figure a person would state). The grid is
-binary, so that decimal figures do not fall between its points.
+The same sum, added up in another order, differs in its last bits. Where points are chosen and
+texts accepted, the solvers therefore ignore differences below a 2**-40th of the largest value
+in the domain: 1e-12 of it, a thousand times the rounding error and far below any figure a
+person would state.
 """
 
 from math import frexp, ldexp
