@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from terminal.refusal import WRONG, Commands, tame
+from terminal.refusal import Commands
 
 app = typer.Typer(
     cls=Commands,
@@ -55,12 +55,12 @@ def start(
 
 
 @app.command()
-def scenarios() -> None:
+def scenarios(json: Json = False) -> None:
     """List the scenarios, and the forums under which they can be played."""
     from terminal.catalogue import show_scenarios
     from terminal.screen import console
 
-    show_scenarios(console())
+    show_scenarios(console(), json)
 
 
 @app.command()
@@ -141,20 +141,12 @@ def validate(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE...", parser=file_name, help="Scenario files.")
     ],
+    json: Json = False,
 ) -> None:
     """Print every error of scenario files: where it is, what was found, what is allowed."""
-    from scenarios.load import check
+    from terminal.validating import show_problems
 
-    wrong = False
-    for file in files:
-        problems = check(file)
-        wrong = wrong or bool(problems)
-        for problem in problems:
-            print(tame(str(problem)))
-        if not problems:
-            print(f"{tame(str(file))}: correct")
-    if wrong:
-        raise typer.Exit(WRONG)
+    raise typer.Exit(show_problems(files, json))
 
 
 @app.command()

@@ -10,7 +10,7 @@ from tests.terminal.commands import call, process
 
 WRONG = [
     (("run", "economic-2-plus-3"), "did you mean 'economic-2-plus-2'?"),
-    (("run", "nosuch"), "'nosuch': no scenario of that name; there are economic-2-plus-2"),
+    (("run", "nosuch"), "'nosuch': no scenario of that name; there are"),
     (("run", "\x1b[31m\n"), r"'\x1b[31m\n': no scenario of that name"),
     (("run", "x" * 10_000), "no scenario of that name"),
     (("run", ""), "'': no scenario of that name"),

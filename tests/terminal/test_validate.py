@@ -1,5 +1,6 @@
 """``communique validate`` and ``communique scenarios``."""
 
+import json
 from pathlib import Path
 
 from scenarios.load import catalogue, library
@@ -42,3 +43,20 @@ def test_the_list_has_every_scenario_and_every_forum():
     text = call("scenarios").stdout
     for name in (*catalogue(), *library().configurations):
         assert name in text
+
+
+def test_as_json_each_file_has_its_problems(tmp_path: Path):
+    right = HOUSE / "scenarios" / "two-tracks.toml"
+    result = call("validate", right, tmp_path, "--json")
+    assert result.exit_code == 1
+    one, other = json.loads(result.stdout)["files"]
+    assert (one["file"], one["correct"], one["problems"]) == (str(right), True, [])
+    assert not other["correct"]
+    assert [each["found"] for each in other["problems"]] == ["a folder"]
+
+
+def test_the_list_as_json_has_the_same():
+    listed = json.loads(call("scenarios", "--json").stdout)
+    assert [each["id"] for each in listed["scenarios"]] == list(catalogue())
+    assert [each["id"] for each in listed["forums"]] == list(library().configurations)
+    assert all(each["title"] and each["question"] for each in listed["scenarios"])
