@@ -1,25 +1,15 @@
 """Many runs of one world, as columns."""
 
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from scenarios.world import World
 from sim.play.game import new_game
-from sim.play.moves import empty_move
 from sim.rules.block import Block, Floats, Ints, block_type, empty_block
-from sim.rules.chance import PHASES, SLOTS
-from sim.rules.compiled import can_compile, compiled_rules
-from sim.rules.knowledge import Knowledge
 from sim.rules.measure import METRICS
-from sim.rules.params import Params
-from sim.rules.quick import quick_views
 from sim.rules.state import State
-from sim.sweep.run import play_many
-
-AT_ONCE = 256
-"""Runs in one call of the compiled rules, which nothing can interrupt: about half a second."""
+from sim.sweep.engine import Engine
 
 
 class Batch(NamedTuple):
@@ -37,17 +27,6 @@ class Batch(NamedTuple):
     """Levels of the joint statements, shape (n, F, I)."""
     memory: Ints
     """The states in which the runs ended, word by word, shape (n, W); (0, W) if not kept."""
-
-    def rows(self, some: slice) -> "Batch":
-        """Return some of the rows, as views on these."""
-        return Batch(
-            self.run[some],
-            self.metrics[some],
-            self.outcome[some],
-            self.closed[some],
-            self.statement[some],
-            self.memory[some],
-        )
 
     @property
     def states(self) -> Block:
@@ -86,24 +65,17 @@ def run_many(
         raise ValueError(f"{runs} runs from {first} are not all within 0..{2**32 - 1}")
     target = new_game(world, seed, first).state.target
     made = empty_batch(world, first, runs, keep)
-    state, known = empty_block(State), empty_block(Knowledge)
-    room = (
-        empty_move(),
-        np.zeros((PHASES, SLOTS), dtype=np.int64),
-        np.zeros(4, dtype=np.int64),
+    none = np.zeros(0, dtype=np.int64)
+    Engine(plain).play(
+        world.block,
+        none,
+        none,
+        seed,
+        made.run,
+        np.zeros((runs, 0)),
+        np.repeat(target[np.newaxis], runs, axis=0),
+        made[1:],
     )
-    rule: Callable[..., Any] = play_many
-    arrays: tuple[Any, ...] = (
-        quick_views(Params, world.block),
-        quick_views(State, state),
-        quick_views(Knowledge, known),
-    )
-    if can_compile() and not plain:
-        rule = compiled_rules()[play_many]
-        arrays = (world.block[0], state[0], known[0])
-    for start in range(0, runs, AT_ONCE):
-        part = made.rows(slice(start, start + AT_ONCE))
-        rule(*arrays, *room, target, state.view(np.int64), seed, *part)
     return made
 
 

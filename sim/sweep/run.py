@@ -62,6 +62,17 @@ def play_run(p, s, k, move, words, block, seed, run, out):
 
 
 @rule
+def set_parameters(ints, floats, base, places, whole, numbers, n):
+    """Write the parameters of a run into their memory: the base, and row ``n`` of the cells."""
+    ints[:] = base
+    for c in range(places.shape[0]):
+        if whole[c] == 1:
+            ints[places[c]] = int(numbers[n, c])
+        else:
+            floats[places[c]] = numbers[n, c]
+
+
+@rule
 def play_many(
     p,
     s,
@@ -69,10 +80,16 @@ def play_many(
     move,
     words,
     block,
-    target,
+    ints,
+    floats,
+    base,
+    places,
+    whole,
     memory,
     seed,
     runs,
+    numbers,
+    targets,
     metrics,
     outcome,
     closed,
@@ -85,20 +102,29 @@ def play_many(
     ----------
     p, s, k, move, words, block, seed
         As ``play_run`` has them.
-    target : array, shape (F, I), level
-        The exact Nash point of each forum, for seats that may know it.
+    ints, floats : arrays, shape (P,)
+        The memory of ``p``, word by word, as whole numbers and as numbers.
+    base : array, shape (P,), int
+        What all runs' parameters have in common.
+    places, whole : arrays, shape (C,), int
+        The words in which the runs differ, and 1 for those that hold whole numbers.
     memory : array, shape (W,), int
         The memory of ``s``, word by word.
     runs : array, shape (n,), int
         The runs' numbers.
+    numbers : array, shape (n, C), float
+        What stands in those words in each run.
+    targets : array, shape (n, F, I), level
+        The exact Nash point of each forum, for seats that may know it.
     metrics, outcome, closed, statement, states : arrays
         The columns of ``sim.sweep.batch.Batch``.
     """
     for n in range(runs.shape[0]):
+        set_parameters(ints, floats, base, places, whole, numbers, n)
         memory[:] = 0
         for f in range(p.n_forums):
             for i in range(p.n_items):
-                s.target[f, i] = target[f, i]
+                s.target[f, i] = targets[n, f, i]
         play_run(p, s, k, move, words, block, seed, int(runs[n]), metrics[n])
         for f in range(p.n_forums):
             outcome[n, f] = s.outcome[f]

@@ -1,0 +1,158 @@
+"""A sweep as a call: for notebooks, the claims and the command line alike."""
+
+from collections.abc import Sequence
+from concurrent.futures import Executor
+from contextlib import nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from scenarios.arrange import arrange
+from scenarios.load import load, read
+from scenarios.paths import parse
+from scenarios.problems import Problem, ScenarioError
+from sim.sweep.cases import cases_of
+from sim.sweep.designs.kinds import Plan
+from sim.sweep.designs.table import read_table
+from sim.sweep.drive import CHUNK, Told, drive, warm
+from sim.sweep.executors import executor_of
+from sim.sweep.factors import factors_of
+from sim.sweep.frame import frame_of
+from sim.sweep.store import Store
+from sim.sweep.study import MOST_RUNS, Study
+
+ENDING = ".toml"
+CSV = ".csv"
+
+
+def sweep(
+    scenario: str,
+    runs: int = 1024,
+    *,
+    design: str = "sobol",
+    vary: Sequence[str] = ("all-assumed",),
+    arms: Sequence[str] = (),
+    forums: Sequence[str] = (),
+    changes: Sequence[str] = (),
+    seed: int = 1,
+    repeat: int = 1,
+    second_order: bool = False,
+    steps: int = 3,
+    out: str | Path | None = None,
+    workers: int | None = None,
+    executor: Executor | str | None = None,
+    told: Told = lambda rows, failed: None,
+    pandas: bool = False,
+) -> Any:
+    """Play many worlds of a scenario and return what came of them, with what varied.
+
+    Parameters
+    ----------
+    scenario : str
+        Id of a shipped scenario, or the path of a ``.toml`` file.
+    runs : int
+        Points of the design. Designs in blocks take as many whole blocks as fit; a grid and a
+        file have points of their own.
+    design : str
+        ``sobol``, ``lhs``, ``saltelli``, ``morris``, ``factorial``, or the path of a ``.csv``.
+    vary : sequence of str
+        What varies; see ``sim.sweep.factors.factors_of``.
+    arms, forums : sequence of str
+        Arms of the scenario and configurations to compare: each point is played under all of
+        them, with the same chance.
+    changes : sequence of str
+        Values to set in all, such as ``"horizon=36"``.
+    seed : int
+        63 bits; for the design and for chance.
+    repeat : int
+        Runs of each point with different chance.
+    out : path, optional
+        Folder for the results, which the same call resumes. Without it nothing is kept.
+    workers, executor
+        See ``sim.sweep.executors.executor_of``; or any open ``concurrent.futures.Executor``.
+    told : callable
+        Is told how many rows there are, and how many of them failed.
+    pandas : bool
+        Whether to return a pandas frame rather than a Polars one.
+
+    Returns
+    -------
+    frame
+        A row for each run and forum: row, point, run, case, forum, status, the metrics of
+        ``sim.rules.measure.METRICS``, and what varied, as ``vary.`` and its path.
+
+    Raises
+    ------
+    ScenarioError
+        With everything that is wrong with what is asked for.
+    """
+    study = study_of(
+        scenario,
+        runs,
+        design,
+        vary,
+        arms,
+        forums,
+        changes,
+        seed,
+        repeat,
+        second_order,
+        steps,
+    )
+    with TemporaryDirectory() if out is None else nullcontext(out) as folder:
+        store = Store(Path(folder))
+        play(study, store, workers, executor, told)
+        return frame_of(store, pandas)
+
+
+def study_of(
+    scenario: str,
+    runs: int,
+    design: str,
+    vary: Sequence[str],
+    arms: Sequence[str] = (),
+    forums: Sequence[str] = (),
+    changes: Sequence[str] = (),
+    seed: int = 1,
+    repeat: int = 1,
+    second_order: bool = False,
+    steps: int = 3,
+) -> Study:
+    """Return the study that is asked for; parameters as ``sweep`` has them."""
+    own = scenario.endswith(ENDING)
+    found = read(scenario) if own else load(scenario)
+    text = Path(scenario).read_text(encoding="utf-8") if own else ""
+    cases = cases_of(found, arms, forums, tuple(parse(change) for change in changes))
+    worlds = [arrange(found, case.forum, case.changes) for case in cases]
+    if design.endswith(CSV):
+        entries = {path: entry for world in worlds for path, entry in world.ledger.items()}
+        factors, table = read_table(Path(design), entries)
+        plan = Plan("table", table=table)
+    else:
+        factors = factors_of(worlds, vary)
+        plan = Plan(design, runs, second_order, steps)
+    study = Study(found, text, cases, factors, plan, seed, repeat)
+    if study.rows > MOST_RUNS:
+        found_rows = f"{study.rows} runs"
+        raise ScenarioError([Problem("--runs", "", found_rows, f"at most {MOST_RUNS}")])
+    return study
+
+
+def play(
+    study: Study,
+    store: Store,
+    workers: int | None = None,
+    executor: Executor | str | None = None,
+    told: Told = lambda rows, failed: None,
+    size: int = CHUNK,
+) -> int:
+    """Play what a folder lacks of a study, and return how many rows failed."""
+    store.open(study)
+    if not store.missing(study.rows, size):
+        told(study.rows, 0)
+        return 0
+    warm(study)
+    if isinstance(executor, Executor):
+        return drive(study, store, executor, workers or 1, told, size)
+    with executor_of(executor, workers) as (pool, count):
+        return drive(study, store, pool, count, told, size)
