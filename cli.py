@@ -137,6 +137,49 @@ def replay(
 
 
 @app.command()
+def solve(
+    scenario: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="A scenario, or a .toml file.")
+    ] = None,
+    domain: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", parser=file_name, help="Solve an imported domain instead."),
+    ] = None,
+    profiles: Annotated[
+        str | None, typer.Option(metavar="FILE,FILE", help="Its parties, in that order.")
+    ] = None,
+    forum: Annotated[
+        str | None, typer.Option(help="Solve another forum, or set of forums.")
+    ] = None,
+    arm: Annotated[str | None, typer.Option(help="Solve one of the scenario's arms.")] = None,
+    values: Annotated[
+        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
+    ] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="I01=2,I03=3", help="Say where this text lies.")
+    ] = None,
+    runs: Annotated[
+        int, typer.Option(min=0, max=100_000, help="Runs to set beside the frontier.")
+    ] = 40,
+    json: Json = False,
+) -> None:
+    """Find the frontier, the Nash point and others exactly, and the forecasts beside them."""
+    from terminal.refusal import RefusalError
+    from terminal.solving import solve_folder, solve_scenario
+
+    if (scenario is None) == (domain is None):
+        raise RefusalError("solve: give either a scenario or --domain FOLDER")
+    if domain is not None:
+        if forum or arm or values:
+            raise RefusalError("solve: --forum, --arm and --set are for scenarios")
+        solve_folder(domain, profiles, text, machine=json)
+    elif profiles is not None:
+        raise RefusalError("solve: --profiles goes with --domain")
+    elif scenario is not None:
+        solve_scenario(scenario, forum, arm, values or (), text, runs, machine=json)
+
+
+@app.command()
 def validate(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE...", parser=file_name, help="Scenario files.")
@@ -195,6 +238,28 @@ def export(
     from terminal.importing import export_scenario
 
     export_scenario(scenario, forum, to, folder)
+
+
+@app.command()
+def sources(
+    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="[WORD...]", help="Only what has these words.")
+    ] = None,
+    basis: Annotated[
+        str | None, typer.Option(help="Only what is sourced, inferred, assumed or external.")
+    ] = None,
+    forum: Annotated[
+        str | None, typer.Option(help="As it is at another forum, or set of forums.")
+    ] = None,
+    arm: Annotated[str | None, typer.Option(help="As it is in one of its arms.")] = None,
+    json: Json = False,
+) -> None:
+    """List every figure with its source: document and paragraph, or the reason for it."""
+    from terminal.setting import setting
+    from terminal.sources import print_sources
+
+    print_sources(setting(scenario, forum, arm=arm), basis, " ".join(text or ()), json)
 
 
 @app.command()

@@ -11,7 +11,7 @@ import numpy as np
 from sim.rules.block import Floats
 from sim.solve.domain import Domain
 from sim.solve.frontier import Frontier
-from sim.solve.points import Points
+from sim.solve.points import Point
 from sim.solve.tolerance import on_grid
 
 
@@ -36,15 +36,19 @@ class Distances:
     """Product of gains as a share of the Nash point's; 0 where somebody does not gain."""
 
 
-def distances(domain: Domain, text: tuple[int, ...], edge: Frontier, best: Points) -> Distances:
+def distances(
+    domain: Domain, text: tuple[int, ...], edge: Frontier, best: Point | None
+) -> Distances:
     """Return where a text lies against the frontier and the Nash point of its domain.
+
+    Where there is no text that crosses no red line, there is nothing to be far from.
 
     Examples
     --------
     >>> from sim.solve.example import DINNER
     >>> from sim.solve.frontier import frontier
     >>> from sim.solve.points import points
-    >>> found = distances(DINNER, (0, 0), frontier(DINNER), points(DINNER))
+    >>> found = distances(DINNER, (0, 0), frontier(DINNER), points(DINNER).nash)
     >>> found.pareto, found.left, round(found.nash, 3), found.ratio
     (0.0, 0.0, 2.236, 0.0)
     """
@@ -59,9 +63,9 @@ def distances(domain: Domain, text: tuple[int, ...], edge: Frontier, best: Point
         sums = (edge.values[better] - values).sum(axis=1)
         left = float(sums.max(initial=0.0))
         left = 0.0 if left < edge.grain * len(values) else left
-    if best.nash is not None:
-        nash = float(np.sqrt(((best.nash.values - values) ** 2).sum()))
-        ratio = product_ratio(gains, best.nash.values - domain.walk_away, edge.grain)
+    if best is not None:
+        nash = float(np.sqrt(((best.values - values) ** 2).sum()))
+        ratio = product_ratio(gains, best.values - domain.walk_away, edge.grain)
     return Distances(
         values=values,
         gains=gains,

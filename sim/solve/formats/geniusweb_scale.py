@@ -3,7 +3,7 @@
 GeniusWeb wants weights that add up to 1 and utilities from 0 to 1. A written folder therefore
 has one more file, which GeniusWeb does not read. With it a value's worth is its issue's least
 plus its issue's range times the utility, in decimals and then rounded once: the same float that
-was written. Without it the folder is still a right domain, each party's worths on its own scale.
+was written, unless that was less than 1e-40 of its issue's range. Without it the folder is still a right domain, each party's worths on its own scale.
 """
 
 from collections.abc import Sequence
@@ -24,6 +24,8 @@ from sim.solve.formats.made import distinct
 FILE = "communique-scale.json"
 FORMAT = 1
 DIGITS = Context(prec=60)
+PLACES = 40
+"""Digits of a range after its first that count; utilities are written to more."""
 CLOSE = Decimal("1e-9")
 
 
@@ -73,7 +75,7 @@ def scaled(
         for profile, row in zip(profiles, rows, strict=True):
             least = figure(row, "least", issue, file, "parties")
             width = figure(row, "range", issue, file, "parties")
-            made.append([float(DIGITS.fma(width, u, least)) for u in profile.utilities[i]])
+            made.append([worth_of(u, least, width) for u in profile.utilities[i]])
             lines.append(barred(row, issue, values, file))
         worth.append(np.array(made))
         forbidden.append(np.array(lines, np.int64))
@@ -88,6 +90,14 @@ def scaled(
             [float(decimal(row.get("walk_away"), file, "walk_away")) for row in rows]
         ),
     )
+
+
+def worth_of(utility: Decimal, least: Decimal, width: Decimal) -> float:
+    """Return the worth behind a utility, rounded where a written utility ends."""
+    if not width:
+        return float(least)
+    end = Decimal(1).scaleb(width.adjusted() - PLACES)
+    return float(DIGITS.fma(width, utility, least).quantize(end, context=DIGITS))
 
 
 def figure(row: dict[str, Any], name: str, issue: str, file: Path, key: str) -> Decimal:
