@@ -13,7 +13,7 @@ from scenarios.ranges import HOLD, LEVEL, param_range, param_ranges
 from scenarios.sources import Citation
 from scenarios.table import Table
 
-AGENCY_FIGURES = param_ranges("A", without=("side",))
+AGENCY_FIGURES = param_ranges("A", without=("side", "no_deal"))
 Level = Annotated[Figure | None, fits(LEVEL)]
 
 

@@ -39,8 +39,10 @@ def pay_off(p, side, i, want, own, others):
     """Return the worth to a side of its own measure, given the others' mean measure, value.
 
     ``want`` is its appetite; ``own`` and ``others`` are levels over 4; all 0..1. A free ride
-    (externality > 0) lets the others' measure stand in for one's own; a race
-    (externality < 0) makes being outbid hurt, the more so the more zero-sum a side thinks.
+    (externality > 0) lets the others' measure stand in for one's own. In a race
+    (externality < 0) being outbid hurts, at a growing rate. To a side that thinks zero-sum, or
+    whose design is protectionist, being outbid hurts more and being ahead is a gain in itself
+    (brander1985: a subsidy shifts profits, and when both subsidize both lose; CARN 5).
     """
     spill = p.externality[i]
     cost = p.alone_cost * own * own
@@ -48,8 +50,10 @@ def pay_off(p, side, i, want, own, others):
         done = min(1.0, own + spill * others)
         return want * done * (2.0 - done) - cost
     behind = max(0.0, others - own)
-    rivalry = -spill * (1.0 + p.zero_sum_fear[side] + p.america_first[side] * p.protection[i])
-    return want * own * (2.0 - own) - cost - rivalry * behind * (1.0 + behind)
+    ahead = max(0.0, own - others)
+    zeal = p.zero_sum_fear[side] + p.america_first[side] * p.protection[i]
+    lost = -spill * (1.0 + zeal) * behind * (1.0 + behind)
+    return want * own * (2.0 - own) - cost - lost - spill * zeal * ahead
 
 
 @rule

@@ -7,7 +7,7 @@ Sources: pressman1973 (implementation needs many agreeing hands), IINA-2022 43-4
 from sim.rules.codes import CLEAN
 from sim.rules.ratify import lawful_level
 from sim.rules.rule import rule
-from sim.rules.seats import seated, standing, takes_part
+from sim.rules.seats import grip, seated, standing, takes_part
 from sim.rules.value import clip
 
 
@@ -31,13 +31,13 @@ def inclination(p, s, f, a, i):
 
     Its gain over each side acting alone, discounted by the return it expects; plus its
     commitment to a forum where it has standing; less turf it would give up to a forum
-    where it has little; less the effort, for an agency without means.
+    where it has little, as far as the centre lets it; less the effort, for an agency without means.
     """
     level = lawful_level(p, s, f, p.side[a], i)
     gain = s.worth[a, i, level] - s.worth[a, i, 0]
     place = standing(p, s, f, a)
     commitment = p.loyalty * s.buy_in[a] * place * (0.5 + 0.5 * s.purpose[0])
-    turf = p.turf_weight * s.turf[a] * (1.0 - place)
+    turf = p.turf_weight * s.turf[a] * (1.0 - place) * (1.0 - grip(s, p.side[a]))
     effort = p.effort_cost * (1.0 - p.delivery_capacity[a])
     return gain * expected_return(p, s, f, a) + commitment - turf - effort
 

@@ -10,7 +10,7 @@ from sim.rules import chance
 from sim.rules.chance import uniform
 from sim.rules.codes import UNDER_WAY
 from sim.rules.rule import rule
-from sim.rules.seats import coverage, heard, seated
+from sim.rules.seats import coverage, grip, heard, seated
 from sim.rules.value import burden, clip, worth_at
 
 MANDATE_SLOTS = chance.MANDATE
@@ -88,13 +88,15 @@ def paper_pace(p, s, f, side, i):
     """Return the chance that every agency that must sign a paper does so within the month.
 
     The product over those heard of a pace that turf slows: the more sign, the slower
-    (IINA-2022 33).
+    (IINA-2022 33). The hold of the centre keeps turf in check (CSIS-2021 10, IINA-2022 39),
+    and what events have made urgent is cleared sooner (IINA-2022 50).
     """
     all_sign = 1.0
     for a in range(p.n_agencies):
         if p.side[a] == side and s.concur[f, a, i] == 1 and heard(s, f, a):
-            all_sign *= p.pace * (1.0 - p.turf_weight * reluctance(p, s, f, a))
-    return all_sign
+            drag = p.turf_weight * reluctance(p, s, f, a) * (1.0 - grip(s, side))
+            all_sign *= p.pace * (1.0 - drag)
+    return all_sign * s.emphasis[side, i]
 
 
 @rule
@@ -110,7 +112,7 @@ def may_settle(p, s, f, side, i, level):
     It needs attention enough, a principal of the side that wants the level, no red line of
     an agency that is heard, and no earlier refusal in a clearance at home.
     """
-    if s.coordinator[side] * s.attention[side] < p.settle_cost:
+    if grip(s, side) < p.settle_cost:
         return False
     wanted = False
     for a in range(p.n_agencies):

@@ -53,11 +53,13 @@ class Params(NamedTuple):
     patience: Annotated[Floats, "A", "0..1", "weight on the long run"]
     delivery_capacity: Annotated[Floats, "A", "0..1", "staff and means to carry commitments out"]
     strategy: Annotated[Ints, "A", "code", "negotiating strategy, see agents/strategies"]
+    no_deal: Annotated[Floats, "A", "value -10..10", "worth of no deal beside that of all at L0"]
     position: Annotated[Floats, "AI", "level 0..4", "the level the agency likes best"]
     salience: Annotated[Floats, "AI", "0..1", "how much the item matters to it"]
     red_line: Annotated[Ints, "AI", "bit per level", "levels it may never accept"]
     authority: Annotated[Floats, "AI", "0..1", "share of its side's authority: lead 1, share 0.5"]
     outside: Annotated[Floats, "AI", "0..1", "worth of settling the item elsewhere"]
+    extra: Annotated[Floats, "AIL", "value -10..10", "worth of a level beside its distance"]
 
     # Sides
     coordinator0: Annotated[Floats, "S", "0..1", "strength of the White House or Kantei centre"]

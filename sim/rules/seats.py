@@ -30,6 +30,15 @@ def standing(p, s, f, a):
 
 
 @rule
+def grip(s, side):
+    """Return the hold of the centre over its agencies, 0..1: its strength times its attention.
+
+    Neither does without the other (IINA-2022 39); attention wears off.
+    """
+    return s.coordinator[side] * s.attention[side]
+
+
+@rule
 def principals(p, s, f):
     """Count the principals of a forum."""
     count = 0

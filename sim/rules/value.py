@@ -29,12 +29,13 @@ def worth_at(p, s, a, i, level, position, load):
 
     ``1 - |level - position| / 4``, less the ``load`` (the item's burden at home) in
     proportion to the level. Level 0, each side alone, adds instead what own measures
-    and settling the item elsewhere bring.
+    and settling the item elsewhere bring. Tables of scores that know no distance state
+    an extra worth for each level.
     """
     if level == 0:
         own = p.alone_weight * s.alone[p.side[a], i] + p.outside[a, i]
-        return 1.0 - abs(position) / 4.0 + own
-    return 1.0 - abs(level - position) / 4.0 - load * level / 4.0
+        return 1.0 - abs(position) / 4.0 + own + p.extra[a, i, 0]
+    return 1.0 - abs(level - position) / 4.0 - load * level / 4.0 + p.extra[a, i, level]
 
 
 @rule
@@ -81,7 +82,7 @@ def walk_away(p, s, f, a):
     """
     if s.outcome[f] == UNDER_WAY and s.in_force[f] >= CLEAN:
         return text_value(p, s, f, a, s.statement[f])
-    total = 0.0
+    total = p.no_deal[a]
     for i in range(p.n_items):
         total += s.weight[f, a, i] * s.worth[a, i, 0]
     return total

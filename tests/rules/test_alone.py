@@ -83,6 +83,18 @@ def test_in_a_race_more_is_answered_with_no_less(spill, wish, cost):
     assert replies == sorted(replies)
 
 
+@pytest.mark.parametrize(
+    ("america", "level"), [(0.0, 2), (0.5, 3), (1.0, 4)]
+)  # the best x is (2 * 0.5 + america) / (2 * 0.5 + 2 * 0.5)
+def test_a_protectionist_design_escalates_a_race(america: float, level: int):
+    p, s = small(
+        externality=-1.0, position=2.0, alone_cost=0.5, america_first=america, protection=1.0
+    )
+    for _ in range(6):
+        act_alone(p, s)
+    assert s.measure[:2, 0].tolist() == [level, level]
+
+
 @given(st.floats(0, 1), st.floats(0, 4), st.floats(0.25, 2))
 def test_on_a_free_ride_more_is_answered_with_no_more(spill, wish, cost):
     p, s = small(externality=spill, position=wish, alone_cost=cost)
@@ -94,7 +106,7 @@ def test_on_a_free_ride_more_is_answered_with_no_more(spill, wish, cost):
 
 
 def test_measures_move_a_level_a_month_both_sides_at_once():
-    p, s = small(alone_cost=0.25, externality=-1.0, zero_sum_fear=1.0)
+    p, s = small(alone_cost=0.25, externality=-1.0, zero_sum_fear=0.0)
     seen = []
     for _ in range(5):
         act_alone(p, s)

@@ -48,8 +48,8 @@ def test_what_delivering_is_worth():
     )
     s.buy_in[0] = 0.5
     # Gain 1 - 0, half of it expected: 0.5. Commitment 0.5 * 0.5 * 0.75 * (0.5 + 0.25) = 0.140625.
-    # Turf 0.5 * 0.5 * (1 - 0.75) = 0.0625. Effort 0.5 * (1 - 0.5) = 0.25.
-    assert inclination(p, s, 0, 0, 0) == 0.5 + 0.140625 - 0.0625 - 0.25
+    # Turf 0.5 * 0.5 * (1 - 0.75) = 0.0625, half of it held by the centre. Effort 0.5 * (1 - 0.5) = 0.25.
+    assert inclination(p, s, 0, 0, 0) == 0.5 + 0.140625 - 0.03125 - 0.25
 
 
 @given(SHARE, SHARE, SHARE, SHARE, st.floats(0, 4))

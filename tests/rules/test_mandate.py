@@ -77,8 +77,14 @@ def test_all_who_hold_authority_and_are_heard_sign():
     p, s = small(authority=hold, pace=0.5, turf0=[1.0, 0.0, 0.0, 0.0], turf_weight=0.5)
     for a in range(4):
         review(p, s, a)
-    # Side 0: 0.5 * (1 - 0.5 * 1) by the reluctant one, 0.5 by the other.
+    # Side 0: 0.5 * (1 - 0.5 * 1 * (1 - 0.5)) by the reluctant one, whom the centre half holds;
+    # 0.5 by the other.
+    assert paper_pace(p, s, 0, 0, 0) == 0.1875
+    s.attention[0] = 0.0
     assert paper_pace(p, s, 0, 0, 0) == 0.125
+    s.emphasis[0, 0] = 2.0
+    assert paper_pace(p, s, 0, 0, 0) == 0.25
+    s.emphasis[0, 0] = 1.0
     assert paper_pace(p, s, 0, 1, 0) == 0.25
     s.role[0, 1] = ABSENT
     assert paper_pace(p, s, 0, 0, 0) == 0.25  # one signature fewer
