@@ -259,7 +259,7 @@ def sources(
     from terminal.setting import setting
     from terminal.sources import print_sources
 
-    print_sources(setting(scenario, forum, arm=arm), basis, " ".join(text or ()), json)
+    print_sources(setting(scenario, forum, arm=arm), arm, basis, " ".join(text or ()), json)
 
 
 @app.command()

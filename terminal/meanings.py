@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from scenarios.ledger import Entry
+from scenarios.ranges import field_names
 from scenarios.world import World, words
 from sim.rules.block import fields
 from sim.rules.params import Params
@@ -34,7 +35,8 @@ def meaning(entry: Entry, ledger: Mapping[str, Entry]) -> str:
         return OWN[parts[0]]
     source = ledger[entry.covers[0]] if entry.covers else entry
     table = {field.name: field.meaning for field in fields(Params)}
-    return table[source.cells[0][0]] if source.cells else ""
+    # A default that every agency outdoes leads to no cell; its parameter has the same name.
+    return table[source.cells[0][0] if source.cells else field_names()[parts[0]]]
 
 
 def about(world: World, entry: Entry) -> str:
@@ -42,7 +44,17 @@ def about(world: World, entry: Entry) -> str:
     parts = entry.path.split(".")[1:]
     if not parts:
         return f"all {len(entry.covers)}" if len(entry.covers) > 1 else ""
+    if entry.path.startswith("event.") and parts[-1].isdecimal():
+        return f"{name_of(world, parts[0])}: {change(world, parts[0], int(parts[-1]))}"
     return ", ".join(name for part in parts if (name := name_of(world, part)))
+
+
+def change(world: World, event: str, number: int) -> str:
+    """Return what one effect of an event changes, such as ``emphasis, Energy security``."""
+    events = {each.id: each for each in world.scenario.sheet.event}
+    effect = events[event].effects[number]
+    targets = (each and (name_of(world, each) or each) for each in (effect.on, effect.of))
+    return ", ".join(filter(None, (effect.kind, *targets)))
 
 
 def name_of(world: World, part: str) -> str:
@@ -59,4 +71,4 @@ def name_of(world: World, part: str) -> str:
         if part in ids:
             full, short = words(world.scenario, kind, part)
             return full if kind in ("event", "pressure", "side") else short
-    return f"effect {int(part) + 1}" if part.isdecimal() else ""
+    return ""
