@@ -31,6 +31,11 @@ class Check(Table):
         """Yield answers given twice, and a right answer that is none of them."""
         answers, right = raw.get("answers"), raw.get("right")
         yield from repeats(("answers",), answers)
-        countable = isinstance(answers, list) and answers and isinstance(right, int)
-        if countable and not 1 <= right <= len(answers):
-            yield fault(("right",), shown(right), f"1 to {len(answers)}")
+        if isinstance(answers, list) and isinstance(right, int):
+            yield from out_of_order(right, len(answers))
+
+
+def out_of_order(right: int, answers: int) -> Faults:
+    """Yield a right answer that is none of those given."""
+    if answers and not 1 <= right <= answers:
+        yield fault(("right",), shown(right), f"1 to {answers}")
