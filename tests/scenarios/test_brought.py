@@ -30,7 +30,7 @@ def test_nothing_of_the_shared_world_is_there_but_constants_and_sources(file: Pa
     [
         ('side = "side-mayor"', 'side = "side-major"', "library.agencies.mayor.side"),
         ("[library.items.a]", "[library.item.a]", "library.item: "),
-        ('seats = { side-mayor = ["mayor"]', 'seats = { side-mayor = ["union"]', "library.forum"),
+        ('side-mayor = ["mayor"]', 'side-mayor = ["union"]', "library.forum.table.seats"),
         ('forum = "table"', 'forum = "economic-2-plus-2"', "forum: found"),
         ('agenda = ["a"', 'agenda = ["I01"', "agenda[0]"),
         ("[library.sides.side-mayor]", "[library.sides.x_y]", "library.sides"),

@@ -3,7 +3,8 @@
 GeniusWeb wants weights that add up to 1 and utilities from 0 to 1. A written folder therefore
 has one more file, which GeniusWeb does not read. With it a value's worth is its issue's least
 plus its issue's range times the utility, in decimals and then rounded once: the same float that
-was written, unless that was less than 1e-40 of its issue's range. Without it the folder is still a right domain, each party's worths on its own scale.
+was written, unless that was less than 1e-40 of its issue's range. Without it the folder is
+still a right domain, each party's worths on a scale of its own.
 """
 
 from collections.abc import Sequence

@@ -33,7 +33,19 @@ def numbers_in(table: Mapping[str, Any], file: Path, key: str) -> tuple[str, ...
     if step <= 0 or not 0 <= (high - low) / step < MOST_VALUES:
         found = f"from {low} to {high} by {step}"
         raise refusal(file, key, found, f"a rising range of at most {MOST_VALUES} numbers")
-    return tuple(str(low + n * step) for n in range(int((high - low) / step) + 1))
+    return tuple(named(low + n * step) for n in range(int((high - low) / step) + 1))
+
+
+def named(value: Decimal) -> str:
+    """Return a number as the name of a value.
+
+    Examples
+    --------
+    >>> named(Decimal("1.50")), named(Decimal("20"))
+    ('1.5', '20')
+    """
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def utilities(tree: object, values: tuple[str, ...], file: Path, key: str) -> tuple[Decimal, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from scenarios.ranges import param_ranges
 
 WHY = "An imported domain says nothing of it; set so that the run is the negotiation alone."
-MONTHS, DEADLINE, REOPEN = 30, 24, 1
+MONTHS, DEADLINE, REOPEN = 18, 12, 1
 
 CONSTANTS = {
     "trust": (0.5, "index"),

@@ -1,7 +1,7 @@
 """A domain as a folder of GeniusWeb, with the file that says what GeniusWeb has no room for.
 
 Utilities are written to so many digits that, with the scale beside them, every worth, base,
-walk-away and red line is read back as the very float it was.
+walk-away and red line is read back as the very float it was (``geniusweb_scale`` has the limit).
 """
 
 import re

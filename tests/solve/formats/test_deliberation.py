@@ -16,7 +16,13 @@ def test_the_base_game_has_55_acceptable_and_12_unanimous_deals():
     assert acceptable(game) == 55
     found = points(game)
     assert found.rational == 12
-    assert [game.values[i][n] for i, n in enumerate(found.nash.text)] == "A2 B3 C3 D2 E3".split()
+    assert [game.values[i][n] for i, n in enumerate(found.nash.text)] == [
+        "A2",
+        "B3",
+        "C3",
+        "D2",
+        "E3",
+    ]
     np.testing.assert_array_equal(found.nash.values, [54, 48, 71, 57, 81, 77])
     assert game.parties[3:5] == ("SportCo", "Department of Tourism")
     assert game.vetoes == (3, 4)

@@ -13,7 +13,7 @@ def test_words_and_numbers_of_a_range_have_utilities(tmp_path: Path):
     other = profile(name="other", reservationBid=None)
     domain = read_domain(geniusweb(tmp_path, profile(), other))
     assert domain.name == "fruit"
-    assert domain.values == (("apple", "pear"), ("1", "1.5", "2.0"))
+    assert domain.values == (("apple", "pear"), ("1", "1.5", "2"))
     assert domain.parties == ("eater", "other")
     np.testing.assert_array_equal(domain.worth[0][0], [0.4, 0.1])
     np.testing.assert_array_equal(domain.worth[1][0], [0.0, 0.3, 0.6])

@@ -39,13 +39,22 @@ def places(tmp_path: Path) -> dict[str, Path]:
     }
 
 
+def run(scenario: Scenario, strategy: str) -> None:
+    world = arrange(scenario, None, [parse(f"strategy={strategy}")])
+    *_, (_, game) = played_out(new_game(world, seed=1))
+    assert game.over
+
+
 @pytest.mark.parametrize("name", ["game", "genius", "geniusweb", "table"])
 def test_what_is_imported_is_valid_and_runs_to_its_end(places, tmp_path: Path, name: str):
-    scenario = imported(places[name], tmp_path)
-    for strategy in STRATEGIES:
-        world = arrange(scenario, None, [parse(f"strategy={strategy}")])
-        *_, (_, game) = played_out(new_game(world, seed=1))
-        assert game.over
+    run(imported(places[name], tmp_path), "linear")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("strategy", STRATEGIES)
+@pytest.mark.parametrize("name", ["game", "genius", "geniusweb", "table"])
+def test_it_does_so_under_every_strategy(places, tmp_path: Path, name: str, strategy: str):
+    run(imported(places[name], tmp_path), strategy)
 
 
 @pytest.mark.parametrize("name", ["EnglandZimbabwe_ANAC2010", "GeniusWeb_Party", "Energy_ANAC2011"])
