@@ -113,9 +113,9 @@ def you(world: World, seat: str, forum: str) -> Iterator[Line]:
     role = ROLES[world.params.role0[world.index("forum", forum), world.index("agency", seat)]]
     yield Line(sentence(words.who))
     yield Line(f"{AS[role]}.", (f"role.{forum}.{seat}",))
-    yield Line(f"You want: {sentence(words.wants)}")
-    yield Line(f"You fear: {sentence(words.fears)}")
-    yield Line(f"Your lever: {sentence(words.lever)}")
+    yield Line(f"{words.short} wants: {sentence(words.wants)}")
+    yield Line(f"{words.short} fears: {sentence(words.fears)}")
+    yield Line(f"The lever of {words.short}: {sentence(words.lever)}")
 
 
 def wants(world: World, seat: str, k: Knowledge) -> Iterator[Line]:
