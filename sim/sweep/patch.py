@@ -36,6 +36,8 @@ class Patch:
 
     world: World
     factors: tuple[Factor, ...]
+    held: frozenset[str] = frozenset()
+    """Paths that stay as the world has them, whatever the factors say."""
 
     @cached_property
     def setters(self) -> dict[str, int]:
@@ -46,10 +48,11 @@ class Patch:
         for j in sorted(known, key=lambda j: not ledger[self.factors[j].path].covers):
             path = self.factors[j].path
             found.update(dict.fromkeys(ledger[path].covers or (path,), j))
+        found = {path: j for path, j in found.items() if path not in self.held}
         following = {
             entry.path: found[entry.default]
             for entry in ledger.values()
-            if entry.default in found and entry.path not in found
+            if entry.default in found and entry.path not in {*found, *self.held}
         }
         return found | following
 

@@ -33,7 +33,7 @@ MOST_RUNS = 2**31
 class Study:
     """A scenario, the cases it is played under, what varies and by which design.
 
-    The rows are points of the design, each played under every case, ``repeat`` times. A row's
+    What a case sets itself does not vary in it: an arm stays what it is. The rows are points of the design, each played under every case, ``repeat`` times. A row's
     number says all about it; nothing depends on what is played before or beside it.
     """
 
@@ -109,15 +109,27 @@ class Study:
     def patch(self, case: int, values: Floats) -> Patch:
         """Return how the factors change the world of a case, its seats as in a row of values."""
         seats = tuple(
-            Change(self.factors[j].path, self.factors[j].value(values[j])) for j in self.seating
+            Change(self.factors[j].path, self.factors[j].value(values[j]))
+            for j in self.seating
+            if self.factors[j].path not in self.held[case]
         )
         return self.patches(case, seats)
+
+    @cached_property
+    def held(self) -> tuple[frozenset[str], ...]:
+        """Return, case by case, the single paths that the case sets itself."""
+        made = []
+        for c, case in enumerate(self.cases):
+            ledger = self.world(c, ()).ledger
+            single = (ledger[change.path].covers or (change.path,) for change in case.changes)
+            made.append(frozenset(path for paths in single for path in paths))
+        return tuple(made)
 
     @cached_property
     def patches(self) -> Any:
         """Return a memory of the latest patches, by case and seats."""
         return lru_cache(maxsize=256)(
-            lambda case, seats: Patch(self.world(case, seats), self.factors)
+            lambda case, seats: Patch(self.world(case, seats), self.factors, self.held[case])
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
