@@ -44,9 +44,13 @@ def test_no_python_file_is_longer_than_300_lines():
     assert {f.relative_to(HOUSE): n for f, n in lengths.items() if n > 300} == {}
 
 
+# Hands out ``sweep``, when it is asked for and not before: a notebook's one import.
+NOT_EMPTY = [Path("sim/sweep/__init__.py")]
+
+
 def test_every_init_is_empty_and_tests_have_none():
     inits = [f.relative_to(HOUSE) for f in ours(".py") if f.name == "__init__.py"]
-    assert [f for f in inits if (HOUSE / f).read_text("utf-8").strip()] == []
+    assert [f for f in inits if (HOUSE / f).read_text("utf-8").strip()] == NOT_EMPTY
     assert [f for f in inits if f.parts[0] == "tests"] == []  # it would hide the room of that name
 
 
