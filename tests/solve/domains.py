@@ -58,7 +58,8 @@ def domains(draw: st.DrawFn) -> Domain:
 
     worth = [(np.array(table(one, size)) * unit).tolist() for size in shape]
     lines = [table(st.sampled_from([0, 0, 0, 0, 0, 1]), size) for size in shape]
-    walk_away = [w * unit for w in draw(st.lists(few, min_size=parties, max_size=parties))]
+    low = st.sampled_from([-2.0, -1.0, -0.5, 0.0, 0.1, 0.7])
+    walk_away = [w * unit for w in draw(st.lists(low, min_size=parties, max_size=parties))]
     base = [w * unit for w in draw(st.lists(few, min_size=parties, max_size=parties))]
     return domain(worth, walk_away, base, lines)
 

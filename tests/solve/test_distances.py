@@ -32,6 +32,11 @@ def test_a_dinner_by_hand():
     assert not where(DINNER, (0, 0)).acceptable
 
 
+def test_gain_at_the_cost_of_another_is_not_left_on_the_table():
+    made = domain([[[1.0, 2.0, 9.0], [1.0, 1.0, 0.0]]])
+    assert where(made, (0,)).left == 1.0
+
+
 def test_opposition_by_hand():
     # The best for each is 4; the nearest to (1, 1) is (3/4, 2/4).
     assert opposition(DINNER, frontier(DINNER)) == pytest.approx(np.hypot(0.25, 0.5))

@@ -93,3 +93,10 @@ def test_without_a_table_positions_are_the_best_values():
     assert table.salience.tolist() == [[0.75, 0.25], [0.75, 0.25]]
     assert weighted_mean(table).tolist() == [1.0, 0.5]
     assert nearest_text(table, weighted_mean(table)) == (1, 0)
+
+
+def test_who_cannot_resist_gives_in_to_the_nearest():
+    # In the first actor's eyes the others expect to gain (0.25, 0.05), less than it would lose
+    # by standing up to them (0.63, 0.10): no confrontation, and nothing to bargain with.
+    x, c, s = np.array([1.0, 3.0, 0.0]), np.array([1.0, 0.75, 0.25]), np.array([0.5, 1.0, 0.75])
+    assert challenge(x, c, s)[1].position.tolist() == [0.0, 3.0, 0.0]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import sim.solve.peaks
 import sim.solve.points
+import sim.solve.search
 from sim.solve.domain import Domain
 from sim.solve.example import DINNER
 from sim.solve.points import Points, points
@@ -89,6 +90,11 @@ def test_who_cannot_gain_is_left_out():
     assert texts(points(made))[0] == (1,)
 
 
+def test_where_only_one_can_gain_at_a_time_the_egalitarian_text_is_nash():
+    made = domain([[[1.0, 0.0], [0.0, 2.0]]])
+    assert texts(points(made))[0] == (1,)
+
+
 def test_red_lines_and_walk_aways_leave_no_point():
     made = domain([[[1.0, 0.0], [0.0, 1.0]]], [0.5, 0.5])
     assert texts(points(made)) == [None] * 4
@@ -102,6 +108,14 @@ def test_points_are_those_found_by_looking_at_every_text(made: Domain):
     found = points(made)
     assert found.rational == len(acceptable(made))
     assert texts(found) == by_hand(made)
+
+
+@given(domains())
+def test_a_search_row_by_row_finds_every_tie(made: Domain):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sim.solve.search, "ROWS", 1)
+        patch.setattr(sim.solve.search, "MOST_ROWS", 1)
+        assert texts(points(made)) == by_hand(made)
 
 
 @given(domains())
