@@ -3,8 +3,8 @@
 import solara
 
 from tests.ui.stub import Show, choices
-from ui.play.layout import Layout
-from ui.play.page import PlayPage
+from ui.layout import Layout
+from ui.watch.page import WatchPage
 
 __all__ = ["Layout", "Page"]
 
@@ -12,4 +12,4 @@ __all__ = ["Layout", "Page"]
 @solara.component
 def Page():
     router = solara.use_router()
-    PlayPage(choices, Show, router.search, lambda query: router.push("/" + query))
+    WatchPage(choices, Show, router.search, lambda query: router.push("/" + query))

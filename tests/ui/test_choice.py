@@ -1,7 +1,7 @@
 import pytest
 
 from tests.ui.stub import choices
-from ui.play.choice import Choice, choice
+from ui.watch.choice import Choice, choice
 
 
 @pytest.mark.parametrize("query", [None, "", "x=1", "scenario="])

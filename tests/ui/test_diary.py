@@ -3,7 +3,7 @@ from dataclasses import replace
 from tests.ui.scenes import scene
 from ui.pictures.news import news
 from ui.pictures.summary import latest
-from ui.play.diary import diary
+from ui.watch.diary import diary
 
 
 def meets(month, meeting):

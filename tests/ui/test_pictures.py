@@ -7,7 +7,7 @@ from ui.pictures.forum_facts import forum_facts
 from ui.pictures.sides import SHAPES, badges
 from ui.pictures.summary import summary
 from ui.pictures.trends import trends
-from ui.play.diary import diary
+from ui.watch.diary import diary
 
 
 def entries(months):

@@ -12,7 +12,7 @@ from ui.pictures.forum_facts import forum_facts
 from ui.pictures.news import news
 from ui.pictures.summary import summary
 from ui.pictures.trends import trends
-from ui.play.reel import Reel
+from ui.watch.reel import Reel
 
 TABLES = [(offer["id"], table["id"]) for offer in choices() for table in offer["configurations"]]
 

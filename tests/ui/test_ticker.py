@@ -4,7 +4,7 @@ import time
 import solara
 
 from tests.ui.parts import wait_until
-from ui.play.ticker import use_ticker
+from ui.watch.ticker import use_ticker
 
 
 @solara.component

@@ -1,4 +1,4 @@
-"""The foot of the page."""
+"""The foot of every page: what all of this is, and is not."""
 
 from __future__ import annotations
 
@@ -6,5 +6,5 @@ import solara
 
 
 @solara.component_vue("colophon.vue", vuetify=False)
-def Colophon():
-    """Say what the visitor is looking at, and what not."""
+def Colophon(t: dict):
+    """Show the colophon; ``t`` are the words of the frame."""

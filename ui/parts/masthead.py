@@ -1,4 +1,4 @@
-"""The head of the page: the name, and what is being watched."""
+"""The head of every page: the name, and the way to the other pages."""
 
 from __future__ import annotations
 
@@ -8,22 +8,15 @@ import solara
 
 
 @solara.component_vue("masthead.vue", vuetify=False)
-def Masthead(
-    scenarios: list[dict],
-    scenario: str,
-    configurations: list[dict],
-    forums: str,
-    seed: int,
-    event_choose: Callable[[dict], None],
-):
-    """Show the pickers; call ``event_choose`` with scenario, forums and seed when one changes.
+def Masthead(t: dict, page: str, links: list[dict], event_go: Callable[[str], None]):
+    """Show the name and the pages; call ``event_go`` with the address of one that is chosen.
 
     Parameters
     ----------
-    scenarios, configurations
-        What may be picked: ``id`` and ``title`` of each.
-    scenario, forums, seed
-        What is picked now.
-    event_choose
-        Called with a dict of the three, as picked, not yet checked.
+    t
+        The words of the frame.
+    page
+        Id of the page that is shown.
+    links
+        The pages there are: ``id``, ``title`` and ``address`` of each.
     """

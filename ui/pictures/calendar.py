@@ -8,7 +8,7 @@ from ui.pictures.months import date_of
 
 if TYPE_CHECKING:
     from sim.play.scene import ForumPicture, Scene
-    from ui.play.diary import Entry
+    from ui.watch.diary import Entry
 
 
 def calendar(scene: Scene, entries: tuple[Entry, ...]) -> dict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ui.play.diary import Entry
+    from ui.watch.diary import Entry
 
 
 def news(entries: tuple[Entry, ...]) -> list[dict]:

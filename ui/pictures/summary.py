@@ -8,7 +8,7 @@ from ui.pictures.draft import draft
 
 if TYPE_CHECKING:
     from sim.play.scene import Scene
-    from ui.play.diary import Entry
+    from ui.watch.diary import Entry
 
 
 def summary(scene: Scene) -> str:

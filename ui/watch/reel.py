@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Protocol
 
-from ui.play.diary import Entry, diary
+from ui.watch.diary import Entry, diary
 
 if TYPE_CHECKING:
     from sim.play.scene import Scene

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import solara
 import solara.lab
 
-from ui.play.choice import Choice
-from ui.play.reel import Reel, Show
-from ui.play.ticker import use_ticker
+from ui.watch.choice import Choice
+from ui.watch.reel import Reel, Show
+from ui.watch.ticker import use_ticker
 
 PACES = {
     "moves": ("Moves", 0.9, Reel.move),

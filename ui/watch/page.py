@@ -6,27 +6,28 @@ from collections.abc import Callable
 
 import solara
 
+from ui.frame import Frame
 from ui.parts.brief import Brief
 from ui.parts.calendar import Calendar
-from ui.parts.colophon import Colophon
 from ui.parts.controls import Controls
-from ui.parts.masthead import Masthead
 from ui.parts.notice import Notice
+from ui.parts.picker import Picker
 from ui.parts.tabs import Tabs
 from ui.parts.trends import Trends
 from ui.pictures.calendar import calendar
 from ui.pictures.news import news
 from ui.pictures.summary import latest, summary
 from ui.pictures.trends import trends
-from ui.play.choice import Choice, choice, offered, whole
-from ui.play.forum import Forum
-from ui.play.news import News
-from ui.play.player import PACES, Player, use_player
-from ui.play.reel import Reel, Show
+from ui.watch.choice import Choice, choice, offered, whole
+from ui.watch.forum import Forum
+from ui.watch.news import News
+from ui.watch.player import PACES, Player, use_player
+from ui.watch.reel import Reel, Show
+from ui.words.catalogue import words
 
 
 @solara.component
-def PlayPage(
+def WatchPage(
     choices: Callable[[], list[dict]],
     open_show: Callable[..., Show],
     query: str | None,
@@ -60,7 +61,8 @@ def Theatre(
     query: str | None,
     on_go: Callable[[str], None],
 ):
-    """Show the pickers and the run that was picked; arguments as for ``PlayPage``."""
+    """Show the pickers and the run that was picked; arguments as for ``WatchPage``."""
+    text = words("watch")
     chosen, note = choice(query, offers)
     complaint = solara.use_reactive("")
     player = use_player(open_show, chosen)
@@ -68,13 +70,13 @@ def Theatre(
 
     def choose(picked: dict) -> None:
         seed = whole(picked["seed"])
-        complaint.value = "" if seed else "The dice take a whole number from 1 to 999999."
+        complaint.value = "" if seed else text["bad_seed"]
         if seed:
-            on_go(Choice(picked["scenario"], picked["forums"], seed).address)
+            on_go("/watch" + Choice(picked["scenario"], picked["forums"], seed).address)
 
-    with solara.v.Html(tag="div"):
-        solara.Title(f"{offer['title']} · Communiqué")
-        Masthead(
+    with Frame("watch", offer["title"], on_go, chosen.address):
+        Picker(
+            t=text,
             scenarios=[{"id": entry["id"], "title": entry["title"]} for entry in offers],
             scenario=chosen.scenario,
             configurations=list(offer["configurations"]),
@@ -83,18 +85,16 @@ def Theatre(
             event_choose=choose,
         )
         Notice(text=player.trouble or complaint.value or note)
-        with solara.v.Html(tag="main"):
-            Brief(
-                title=offer["title"],
-                question=offer["question"],
-                story=list(offer["story"]),
-                fresh=player.reel is None or player.reel.scene.month == 0,
-            )
-            if player.reel is not None:
-                Watch(player, player.reel)
-            elif not player.trouble:
-                Notice(text="The table is being set.", calm=True)
-        Colophon()
+        Brief(
+            title=offer["title"],
+            question=offer["question"],
+            story=list(offer["story"]),
+            fresh=player.reel is None or player.reel.scene.month == 0,
+        )
+        if player.reel is not None:
+            Watch(player, player.reel)
+        elif not player.trouble:
+            Notice(text=text["opening"], calm=True)
 
 
 @solara.component

@@ -1,0 +1,20 @@
+"""All scenarios as sheets on a desk, with a search over their names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import solara
+
+
+@solara.component_vue("gallery.vue", vuetify=False)
+def Gallery(t: dict, cards: list[dict], event_go: Callable[[str], None]):
+    """Show the cards; call ``event_go`` with the address of what is chosen.
+
+    Parameters
+    ----------
+    t
+        The words of the gallery.
+    cards
+        As ``ui.gallery.cards.card_picture`` makes them.
+    """
