@@ -12,9 +12,12 @@ from scenarios.parameters import with_figures
 from scenarios.ranges import HOLD, LEVEL, param_range, param_ranges
 from scenarios.sources import Citation
 from scenarios.table import Table
+from sim.rules.sizes import LEVELS
 
 AGENCY_FIGURES = param_ranges("A", without=("side", "no_deal"))
 Level = Annotated[Figure | None, fits(LEVEL)]
+Extra = Annotated[Figure, fits(param_range("extra"))]
+NoDeal = Annotated[Figure | None, fits(param_range("no_deal"))]
 
 
 class Stance(Table):
@@ -23,6 +26,8 @@ class Stance(Table):
     position: Annotated[Figure | None, fits(param_range("position"))] = None
     salience: Annotated[Figure | None, fits(param_range("salience"))] = None
     outside: Annotated[Figure | None, fits(param_range("outside"))] = None
+    extra: Annotated[Many[Extra], Field(min_length=LEVELS, max_length=LEVELS)] | None = None
+    """What each level, L0 to L4, is worth beside its distance: for scores that know none."""
     red_line: Level = None
     """Levels above it are never accepted."""
     red_line_below: Level = None
@@ -54,6 +59,8 @@ class Agency(Table):
     wants: Text
     fears: Text
     lever: Text
+    no_deal: NoDeal = None
+    """What no deal is worth beside the text of all L0: for walk-aways that are no text."""
     holds: Many[Holds] = ()
     stance: dict[ItemId, Stance] = Field(default_factory=dict)
 
@@ -68,4 +75,5 @@ class AgencyChange(Table):
     wants: Text | None = None
     fears: Text | None = None
     lever: Text | None = None
+    no_deal: NoDeal = None
     stance: dict[ItemId, Stance] = Field(default_factory=dict)

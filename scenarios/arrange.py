@@ -13,6 +13,7 @@ from scenarios.paths import Change
 from scenarios.plain_entries import plain_entries
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
+from scenarios.score_entries import score_entries
 from scenarios.seat_entries import seat_entries
 from scenarios.stance_entries import stance_entries
 from scenarios.world import World, world_on
@@ -68,7 +69,14 @@ def known_configuration(scenario: Scenario, configuration: str | None) -> str:
 
 def ledger_of(scenario: Scenario, cast: Cast) -> dict[str, Entry]:
     """Return the ledger of a run: every entry, by path."""
-    parts = (plain_entries, seat_entries, stance_entries, pressure_entries, event_entries)
+    parts = (
+        plain_entries,
+        seat_entries,
+        stance_entries,
+        score_entries,
+        pressure_entries,
+        event_entries,
+    )
     entries = chain.from_iterable(part(scenario, cast) for part in parts)
     return {entry.path: entry for entry in entries}
 

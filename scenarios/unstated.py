@@ -13,6 +13,7 @@ def unstated(value: float | str, unit: str, why: str) -> Figure:
 
 
 OUTSIDE = unstated(0, "value", "No stance says that the agency could settle the item elsewhere.")
+NO_DEAL = unstated(0, "value", "No deal is worth what the text of all L0 is.")
 RED_LINE = unstated(4, "level", "No stance gives the agency a red line on the item.")
 RED_LINE_BELOW = unstated(0, "level", "No stance gives the agency a lower red line on the item.")
 LEGISLATURE = unstated(5, "level", "The item names no level at which this side needs a law.")

@@ -40,7 +40,11 @@ def import_domain(path: Path, profiles: Sequence[str] | None, out: Path) -> None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise RefusalError(f"--out: cannot write '{out}': {reason}") from None
-    read(out)
+    try:
+        read(out)
+    except ScenarioError:
+        out.unlink()
+        raise
     for line in made.remarks:
         print(tame(line))
     print(f"{tame(str(out))}: written; communique run {tame(str(out))}")

@@ -1,13 +1,23 @@
-"""What the parties of a domain want, level by level, as stances of a scenario."""
+"""What the parties of a domain want, level by level, in the terms of the rules.
+
+The rules give each level of an item a worth, 1 at the level an agency likes best and falling
+with the distance from it, and weigh items by salience. Scores that are not spatial state what
+each level is worth beside that (``extra``), and a walk-away that is no text what no deal is
+worth beside the text of all L0 (``no_deal``). So a text has the value it has in the domain, on
+the scale on which a party's worst text is 0 and its best is 1.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from sim.rules.sizes import LEVELS
 from sim.solve.domain import Domain
-from sim.solve.formats.fit import Fit, nearest
 from sim.solve.formats.placed import Place
+
+FARTHEST = 9.0
+"""Walk-aways farther than this from the worst text are as good as never or always."""
 
 
 @dataclass(frozen=True)
@@ -16,62 +26,49 @@ class Wish:
 
     position: float
     salience: float
-    outside: float
-    """What is added to the worth of leaving the item open."""
+    extra: tuple[float, ...] = ()
+    """For each level; empty where distance says it all."""
 
 
 @dataclass(frozen=True)
 class Stances:
-    """A party's stances, and how far they are from what it was imported with."""
+    """A party's stances on all items, and its walk-away."""
 
     wishes: tuple[Wish, ...]
-    error: float
-    """The largest error of a score, as a share of all the party can win or lose."""
-    walk_away: float
-    """How far the worth of no deal lies above the imported one, as such a share."""
+    no_deal: float
 
 
 def stances_of(domain: Domain, p: int, places: Sequence[Place]) -> Stances:
-    """Return the stances that come nearest to a party's scores and walk-away.
+    """Return the stances that are a party's scores.
 
-    Slopes become saliences, the steepest 1. What no deal is worth is shared out over the items
-    that can be left open, in proportion to their salience.
+    An issue counts by the range of its scores, the widest 1. An issue that is left open is
+    worth what its worst value is.
     """
-    scores = [worth[p] for worth in domain.worth]
-    fits = [nearest(place.levels, row) for place, row in zip(places, scores, strict=True)]
-    total = sum(fit.slope for fit in fits)
-    whole = sum(float(np.ptp(row)) for row in scores) or 1.0
-    error = max(fit.error for fit in fits) / whole
-    if total <= 0.0:
-        return Stances(tuple(Wish(fit.position, 0.0, 0.0) for fit in fits), error, 0.0)
-    steepest = max(fit.slope for fit in fits)
-    added = outsides(domain, p, places, fits)
-    wishes = tuple(
-        Wish(fit.position, round(fit.slope / steepest, 6), round(extra, 6))
-        for fit, extra in zip(fits, added, strict=True)
-    )
-    reached = sum(
-        fit.height + fit.slope * (extra - fit.position / 4.0)
-        for fit, extra in zip(fits, added, strict=True)
-    )
-    return Stances(wishes, error, (reached + float(domain.base[p] - domain.walk_away[p])) / whole)
+    rows = [worth[p] for worth in domain.worth]
+    ranges = np.array([np.ptp(row) for row in rows])
+    widest, total = float(ranges.max()), float(ranges.sum())
+    worths = [levels_of(row, place) for row, place in zip(rows, places, strict=True)]
+    least = float(domain.base[p]) + sum(float(row.min()) for row in rows)
+    wanted = (float(domain.walk_away[p]) - least) / (total or 1.0)
+    at_0 = sum(float(share) * each[0] for share, each in zip(ranges, worths, strict=True))
+    no_deal = min(max(wanted, -FARTHEST), FARTHEST) - at_0 / (total or 1.0)
+    saliences = ranges / (widest or 1.0)
+    pairs = zip(worths, saliences, strict=True)
+    return Stances(tuple(wish(each, float(salience)) for each, salience in pairs), no_deal)
 
 
-def outsides(domain: Domain, p: int, places: Sequence[Place], fits: Sequence[Fit]) -> list[float]:
-    """Return what to add to the worth of L0 on each item so that no deal is worth what it was.
+def levels_of(row: np.ndarray, place: Place) -> list[float]:
+    """Return what each level is worth, from 0 to 1; 0 where it stands for no value."""
+    made = [0.0] * LEVELS
+    width = float(np.ptp(row)) or 1.0
+    for level, score in zip(place.levels, row, strict=True):
+        made[level] = float(score - row.min()) / width
+    return made
 
-    Nothing is taken away from L0, and at most 1 is added: the rules have no more room.
-    """
-    heights = sum(fit.height for fit in fits)
-    wanted = float(domain.walk_away[p] - domain.base[p]) - heights
-    fixed = sum(
-        -fit.slope * fit.position / 4.0
-        for fit, place in zip(fits, places, strict=True)
-        if place.full
-    )
-    free = sum(fit.slope for fit, place in zip(fits, places, strict=True) if not place.full)
-    level = (wanted - fixed) / free if free else 0.0
-    return [
-        0.0 if place.full else min(max(level + fit.position / 4.0, 0.0), 1.0)
-        for fit, place in zip(fits, places, strict=True)
-    ]
+
+def wish(worths: Sequence[float], salience: float) -> Wish:
+    """Return the stance behind worths of levels; its position is the first of the best."""
+    best = worths.index(max(worths))
+    near = (1.0 - abs(level - best) / 4.0 for level in range(LEVELS))
+    extra = tuple(worth - by for worth, by in zip(worths, near, strict=True))
+    return Wish(float(best), salience, extra)

@@ -18,19 +18,20 @@ from sim.solve.formats.actors import Spatial
 from sim.solve.formats.placed import Place, placed
 from sim.solve.formats.seats import ids, short, sides_of, text
 from sim.solve.formats.spatial import spatial_places, spatial_stances
-from sim.solve.formats.stances import Stances, stances_of
+from sim.solve.formats.stances import Stances, Wish, stances_of
 from sim.solve.formats.toml_text import text_of
 
 SOURCE, FORUM = "imported", "table"
 SPATIAL = (
     "Positions and saliences are the table's, positions on a scale from the lowest (L0) to the",
-    "highest (L4) that an actor takes. On an issue that is left open the lowest holds: the table",
-    "does not say what no deal is worth.",
+    "highest (L4) that an actor takes. On an issue that is left open the lowest holds. The table",
+    "does not say what no deal is worth: it is taken to be worse than any text.",
 )
 FREE = (
-    "Values are levels, in the order of the domain. Scores are not preserved: the rules know an",
-    "ideal level and a salience for each item, and those nearest to the scores stand here.",
-    "What that comes to is said below; communique solve --domain takes the scores as they are.",
+    "Values are levels, in the order of the domain. Every text that settles all issues is worth to",
+    "each party what it is there, on the scale on which its worst text is 0 and its best is 1, and",
+    "so is no deal. What the domain does not know: an issue may be left open at L0.",
+    "An open issue is worth what its worst value is, unless five values take all levels.",
 )
 Table = dict[str, Any]
 
@@ -64,7 +65,7 @@ def scenario_of(domain: Domain, name: str, origin: str) -> Import:
     else:
         places = placed(domain, origin)
         stances = [stances_of(domain, p, places) for p in range(len(domain.parties))]
-    remarks = remarks_on(domain, places, stances)
+    remarks = remarks_on(domain, places)
     seats, items = ids(domain.parties, "party"), ids(domain.issues, "issue")
     sides = sides_of(domain.parties, seats)
     library = {
@@ -82,9 +83,7 @@ def scenario_of(domain: Domain, name: str, origin: str) -> Import:
     return Import(text_of(tree, remarks), remarks)
 
 
-def remarks_on(
-    domain: Domain, places: Sequence[Place], stances: Sequence[Stances]
-) -> tuple[str, ...]:
+def remarks_on(domain: Domain, places: Sequence[Place]) -> tuple[str, ...]:
     """Return what is preserved and what is not, a line each."""
     made = ["Made by communique import: the parties and issues are those of the domain."]
     if isinstance(domain, Spatial):
@@ -92,8 +91,6 @@ def remarks_on(
     else:
         made += FREE
         made += [left_open(each) for each in places if each.full]
-        pairs = zip(domain.parties, stances, strict=True)
-        made += [differences(text(party), each) for party, each in pairs]
     if len(domain.parties) > SIDES:
         made.append(f"More than {SIDES} parties: several share a side, which binds none of them.")
     return tuple(made)
@@ -102,14 +99,6 @@ def remarks_on(
 def left_open(place: Place) -> str:
     """Return what is to be said about an issue whose values take all levels."""
     return f"{text(place.issue)}: of its five values {text(place.values[0])} is L0, an open issue."
-
-
-def differences(party: str, made: Stances) -> str:
-    """Return how far a party's stances are from its scores and walk-away."""
-    return (
-        f"{party}: the largest error of a score is {made.error:.1%} of its whole range, "
-        f"the error of its walk-away {made.walk_away:+.1%}."
-    )
 
 
 def heading(domain: Domain, name: str, origin: str, items: Sequence[str]) -> Table:
@@ -156,9 +145,10 @@ def agency(
         "fears": "A text that is worth less to you than no deal.",
         "lever": "Nothing is agreed without you.",
         "capability": capability(domain, p),
+        "no_deal": cited(made.no_deal, "value", "Its walk-away, less the worth of all at L0."),
     }
     hold = setting.assumed("lead", "mode", "A party decides for itself on every issue.")
-    stance = {item: wish(domain, p, places[i], made, i) for i, item in enumerate(items)}
+    stance = {item: wish(places[i], made.wishes[i]) for i, item in enumerate(items)}
     return {
         **words,
         **setting.agency(),
@@ -176,17 +166,15 @@ def capability(domain: Domain, p: int) -> Table:
     return cited(share, "index", "Its mean over the issues, as a share of the largest.")
 
 
-def wish(domain: Domain, p: int, place: Place, made: Stances, i: int) -> Table:
+def wish(place: Place, each: Wish) -> Table:
     """Return a party's stance on an item."""
-    each = made.wishes[i]
-    near = "" if isinstance(domain, Spatial) else ": the nearest to its scores"
-    stance = {
-        "position": cited(each.position, "level", f"The level it likes best{near}."),
-        "salience": cited(each.salience, "index", f"How much the issue matters to it{near}."),
+    stance: Table = {
+        "position": cited(each.position, "level", "The level it likes best."),
+        "salience": cited(each.salience, "index", "How much the issue matters to it."),
     }
-    if each.outside:
-        why = "Its share of what no deal is worth."
-        stance["outside"] = cited(each.outside, "value", why)
+    if each.extra:
+        why = "Its score beside what distance gives."
+        stance["extra"] = [cited(worth, "value", why) for worth in each.extra]
     if place.top < LEVELS - 1:
         why = "Levels above it stand for no value."
         stance["red_line"] = cited(place.top, "level", why)

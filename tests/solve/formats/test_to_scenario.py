@@ -15,7 +15,8 @@ from sim.rules.codes import STRATEGIES
 from sim.solve.formats.read import read_domain
 from sim.solve.formats.to_scenario import scenario_of
 from sim.solve.of_world import of_world
-from tests.solve.formats.files import BASE_GAME, BUYER, EMISSIONS, genius, geniusweb, profile
+from sim.solve.points import points
+from tests.solve.formats.files import BASE_GAME, EMISSIONS, genius, geniusweb, profile
 
 
 def imported(place: Path, folder: Path) -> Scenario:
@@ -75,16 +76,34 @@ def test_parties_issues_and_values_are_the_domains(tmp_path: Path):
     assert of_world(world, 0).forbidden[0][:, 4].all()
 
 
-def test_scores_that_are_spatial_are_preserved(tmp_path: Path):
-    rising = BUYER.replace('"5"', '"1"').replace('"3"', '"2"')
-    rising = rising.replace('value="never" evaluation="1"', 'value="never" evaluation="3"')
-    folder = tmp_path / "domain"
-    folder.mkdir()
-    domain = read_domain(genius(folder, b_buyer=rising))
-    made = of_world(arrange(imported(folder, tmp_path)), 0)
-    before = np.diff(domain.worth[1][1]) / np.diff(domain.worth[0][1])
-    after = np.diff(made.worth[1][1, 1:4]) / np.diff(made.worth[0][1, 1:3])
-    np.testing.assert_allclose(after, before, rtol=1e-5)
+@pytest.mark.parametrize("name", ["game", "genius", "geniusweb", "table"])
+def test_texts_and_no_deal_are_worth_what_they_are_in_the_domain(places, tmp_path: Path, name: str):
+    domain = read_domain(places[name])
+    made = of_world(arrange(imported(places[name], tmp_path)), 0)
+    first = [0 if len(v) == 5 else 1 for v in domain.values]
+    if name == "table":
+        first = [0]
+    for p in range(len(domain.parties)):
+        chosen = list(np.ndindex(domain.shape))[:: max(1, domain.outcomes // 50)]
+        on_levels = [[n + at for n, at in zip(text, first, strict=True)] for text in chosen]
+        if name == "table":  # three positions, evenly spaced, lie on L0, L2 and L4
+            on_levels = [[2 * text[0]] for text in chosen]
+        before = np.array([domain.value(text)[p] for text in chosen])
+        after = np.array([made.value(tuple(text))[p] for text in on_levels])
+        slope, start = np.polyfit(after, before, 1)
+        np.testing.assert_allclose(start + slope * after, before, atol=1e-9 * abs(slope))
+        assert start + slope * made.walk_away[p] == pytest.approx(domain.walk_away[p], abs=1e-9)
+
+
+@pytest.mark.parametrize("name", ["game", "genius", "geniusweb"])
+def test_the_solution_points_are_those_of_the_domain(places, tmp_path: Path, name: str):
+    domain = read_domain(places[name])
+    made = of_world(arrange(imported(places[name], tmp_path)), 0)
+    before, after = points(domain), points(made)
+    first = [0 if len(v) == 5 else 1 for v in domain.values]
+    for each in ("nash", "kalai_smorodinsky"):
+        text = [n - at for n, at in zip(getattr(after, each).text, first, strict=True)]
+        assert tuple(text) == getattr(before, each).text
 
 
 def test_a_table_of_actors_keeps_its_positions_and_saliences(places, tmp_path: Path):
