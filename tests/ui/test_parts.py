@@ -13,10 +13,12 @@ from ui.parts.forum_head import ForumHead
 from ui.parts.masthead import Masthead
 from ui.parts.news_month import NewsMonth
 from ui.parts.notice import Notice
+from ui.parts.picker import Picker
 from ui.parts.tabs import Tabs
 from ui.parts.trends import Trends
 from ui.pictures.delegation import delegation
 from ui.pictures.draft import draft
+from ui.words.catalogue import words
 
 
 def shown(element, name):
@@ -25,10 +27,21 @@ def shown(element, name):
 
 
 def test_masthead():
+    went = []
+    links = [{"id": "watch", "title": "Watch", "address": "/watch"}]
+    masthead = Masthead(t=words("frame"), page="watch", links=links, event_go=went.append)
+    widget = shown(masthead, "masthead")
+    assert widget.page == "watch"
+    send(widget, "go", "/watch")
+    assert went == ["/watch"]
+
+
+def test_picker():
     heard = []
     table = [{"id": "a", "title": "A"}]
     widget = shown(
-        Masthead(
+        Picker(
+            t=words("watch"),
             scenarios=table,
             scenario="a",
             configurations=table,
@@ -36,7 +49,7 @@ def test_masthead():
             seed=1,
             event_choose=heard.append,
         ),
-        "masthead",
+        "picker",
     )
     assert (widget.scenario, widget.seed) == ("a", 1)
     send(widget, "choose", {"scenario": "a", "forums": "a", "seed": "5"})

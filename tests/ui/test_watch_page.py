@@ -134,15 +134,15 @@ def test_two_visitors_do_not_disturb_each_other():
 def test_a_choice_becomes_an_address():
     went = []
     rc = page(went=went)
-    send(part(rc, "masthead"), "choose", {"scenario": "two-tables", "forums": "", "seed": "4"})
-    assert went == ["?scenario=two-tables&seed=4"]
+    send(part(rc, "picker"), "choose", {"scenario": "two-tables", "forums": "", "seed": "4"})
+    assert went == ["/watch?scenario=two-tables&seed=4"]
 
 
 @pytest.mark.parametrize("seed", ["", "no", "-3", "1000000", "1.5"])
 def test_dice_that_do_not_exist_are_refused_in_words(seed):
     went = []
     rc = page(went=went)
-    send(part(rc, "masthead"), "choose", {"scenario": "one-table", "forums": "", "seed": seed})
+    send(part(rc, "picker"), "choose", {"scenario": "one-table", "forums": "", "seed": seed})
     assert went == []
     says(rc, "whole number")
 
