@@ -100,3 +100,12 @@ def test_who_cannot_resist_gives_in_to_the_nearest():
     # by standing up to them (0.63, 0.10): no confrontation, and nothing to bargain with.
     x, c, s = np.array([1.0, 3.0, 0.0]), np.array([1.0, 0.75, 0.25]), np.array([0.5, 1.0, 0.75])
     assert challenge(x, c, s)[1].position.tolist() == [0.0, 3.0, 0.0]
+
+
+def test_of_several_compromises_the_lowest_weighted_position_is_taken():
+    # The first actor could give way by 4.88 to the second, or by 0.68 to the others; weighted by
+    # what each side expects, those lie at (0.242 * 0 + 0.496 * 10) / 0.739 = 6.7 and at 19.3.
+    x = np.array([0.0, 10.0, 20.0, 20.0])
+    c, s = np.array([0.5, 0.25, 0.25, 0.25]), np.array([0.25, 0.75, 0.75, 0.75])
+    moved = challenge(x, c, s)[1].position
+    assert moved[0] == pytest.approx(10.0 * 0.24225991 / 0.49632264, abs=1e-6)
