@@ -38,6 +38,9 @@ TABLES: dict[str, tuple[str, ...]] = {
 }
 """What the figures are of, each with the first parts of its paths."""
 
+ELSE = "Everything else"
+"""The table of what belongs to none of them."""
+
 NOT_STATED = tuple(each for each in vars(unstated).values() if isinstance(each, Figure))
 
 
@@ -50,9 +53,9 @@ def figures(world: World, changes: Iterable[Change] = ()) -> list[Row]:
     moved = {change.path for change in changes}
     moved |= {path for each in moved for path in ledger[each].covers}
     heads = {head: table for table, several in TABLES.items() for head in several}
-    order = list(TABLES)
+    order = [*TABLES, ELSE]
     rows = [
-        row(world, entry, heads[entry.path.split(".")[0]], entry.path in moved)
+        row(world, entry, heads.get(entry.path.split(".")[0], ELSE), entry.path in moved)
         for entry in ledger.values()
         if not entry.covers
     ]
