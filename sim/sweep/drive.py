@@ -1,23 +1,28 @@
 """Driving a sweep: chunks to the workers, parts into the folder, until every row is there."""
 
-from collections.abc import Callable
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from contextlib import suppress
+from collections.abc import Callable, Iterable
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 
+from scenarios.problems import Problem, ScenarioError
 from sim.rules.compiled import can_compile
 from sim.sweep.batch import run_many
 from sim.sweep.chunk import play_chunk
-from sim.sweep.store import Store, encoded
+from sim.sweep.part import encoded
+from sim.sweep.store import Store
 from sim.sweep.study import Study
 
-CHUNK = 2048
-"""Rows in a part: some seconds of work."""
+CHUNK, PLAIN_CHUNK = 2048, 64
+"""Most rows in a part: some seconds of work, compiled or plain."""
+EACH = 8
+"""Parts for each worker, where there are few rows: enough that none waits long for another."""
 AHEAD = 2
 """Chunks handed out for each worker, so that none waits and memory stays flat."""
+GONE = ("distributed", "dask")
+"""Packages whose errors say that a cluster has lost a worker, or itself."""
 
 Part = tuple[int, int, bytes, tuple[tuple[int, str], ...]]
 Told = Callable[[int, int], None]
-"""Is told after each part how many rows there are now, and how many of them failed."""
+"""Is told after each part how many rows there are now, and how many of the new ones failed."""
 
 
 def play_part(study: Study, first: int, last: int, plain: bool = False) -> Part:
@@ -29,7 +34,19 @@ def play_part(study: Study, first: int, last: int, plain: bool = False) -> Part:
 def warm(study: Study) -> None:
     """Compile the rules, once, before any worker asks for them."""
     if can_compile():
-        run_many(study.world(0, ()), 0, 0)
+        run_many(study.scenes[0].world, 0, 0)
+
+
+def size_of(rows: int, workers: int) -> int:
+    """Return how many rows a part of a sweep has.
+
+    Examples
+    --------
+    >>> size_of(320, 2)
+    20
+    """
+    most = CHUNK if can_compile() else PLAIN_CHUNK
+    return max(1, min(most, -(-rows // (EACH * workers))))
 
 
 def drive(
@@ -38,7 +55,7 @@ def drive(
     executor: Executor,
     workers: int,
     told: Told = lambda rows, failed: None,
-    size: int = CHUNK,
+    size: int | None = None,
 ) -> int:
     """Play every row that the folder lacks, and return how many failed among these.
 
@@ -48,39 +65,62 @@ def drive(
         Anything with the interface of ``concurrent.futures``.
     told : callable
         Is told how far the sweep is.
-    size : int
-        Rows in a part.
+    size : int, optional
+        Rows in a part; by default what suits the number of rows and workers.
 
     Raises
     ------
     ScenarioError
-        Where the folder cannot be written. What is there is whole, and the same call goes on
-        from it; so it is after any other interruption.
+        Where the folder cannot be written, or a worker is lost.
+    KeyboardInterrupt
+        After Ctrl-C, once the parts under way are in the folder.
+
+    What is there is always whole, and the same call goes on from it.
     """
-    gaps = iter(store.missing(study.rows, size))
-    done = study.rows - sum(last - first for first, last in store.missing(study.rows, size))
+    header = store.header(study)
+    gaps = store.missing(study.rows, size or size_of(study.rows, workers))
+    done = study.rows - sum(last - first for first, last in gaps)
     failed = 0
     told(done, failed)
+
+    def keep(finished: Iterable[Future[Part]]) -> None:
+        nonlocal done, failed
+        for each in finished:
+            first, last, data, errors = result_of(each)
+            if errors:
+                store.save_errors(errors)
+            store.save(first, last, data, header)
+            done, failed = done + last - first, failed + len(errors)
+            told(done, failed)
+
+    waiting = iter(gaps)
     under_way: set[Future[Part]] = set()
     try:
         while True:
-            for first, last in gaps:
+            for first, last in waiting:
                 under_way.add(executor.submit(play_part, study, first, last))
                 if len(under_way) >= AHEAD * workers:
                     break
             if not under_way:
-                break
+                return failed
             finished, under_way = wait(under_way, return_when=FIRST_COMPLETED)
-            for each in finished:
-                first, last, data, errors = each.result()
-                if errors:
-                    store.save_errors(list(errors))
-                store.save(first, last, data)
-                done, failed = done + last - first, failed + len(errors)
-                told(done, failed)
+            keep(finished)
+    except KeyboardInterrupt:
+        keep(wait([each for each in under_way if not each.cancel()]).done)
+        raise
     finally:
         for each in under_way:
-            with suppress(Exception):
-                each.cancel()
-    store.finish(study)
-    return failed
+            each.cancel()
+
+
+def result_of(future: Future[Part]) -> Part:
+    """Return what a worker has made; a worker that is lost is no fault of the sweep."""
+    try:
+        return future.result()
+    except Exception as error:
+        lost = isinstance(error, BrokenExecutor) or type(error).__module__.startswith(GONE)
+        if not lost:
+            raise
+        reason = f"a worker that is gone ({type(error).__name__})"
+        allowed = "workers that stay; the same command again plays what is missing"
+        raise ScenarioError([Problem("--executor", "", reason, allowed)]) from None

@@ -8,16 +8,20 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from scenarios.arrange import arrange
+from scenarios.ledger import Entry
 from scenarios.load import load, read
 from scenarios.paths import parse
-from scenarios.problems import Problem, ScenarioError
-from sim.sweep.cases import cases_of
+from scenarios.problems import Problem, ScenarioError, shown
+from scenarios.scenario import Scenario
+from sim.sweep.cases import Case, cases_of
 from sim.sweep.designs.kinds import Plan
 from sim.sweep.designs.table import read_table
-from sim.sweep.drive import CHUNK, Told, drive, warm
+from sim.sweep.drive import Told, drive, warm
 from sim.sweep.executors import executor_of
-from sim.sweep.factors import factors_of
+from sim.sweep.factors import VARY, Factor, entries_of, factors_in, moves_seats
+from sim.sweep.files import alone
 from sim.sweep.frame import frame_of
+from sim.sweep.scene import Scene
 from sim.sweep.store import Store
 from sim.sweep.study import MOST_RUNS, Study
 
@@ -119,23 +123,54 @@ def study_of(
     steps: int = 3,
 ) -> Study:
     """Return the study that is asked for; parameters as ``sweep`` has them."""
+    check_numbers(seed, repeat)
     own = scenario.endswith(ENDING)
     found = read(scenario) if own else load(scenario)
     text = Path(scenario).read_text(encoding="utf-8") if own else ""
     cases = cases_of(found, arms, forums, tuple(parse(change) for change in changes))
-    worlds = [arrange(found, case.forum, case.changes) for case in cases]
+    for case in cases:
+        arrange(found, case.forum, case.changes)
+    table = ""
+    entries = entries_for(found, cases, vary)
     if design.endswith(CSV):
-        entries = {path: entry for world in worlds for path, entry in world.ledger.items()}
         factors, table = read_table(Path(design), entries)
-        plan = Plan("table", table=table)
     else:
-        factors = factors_of(worlds, vary)
-        plan = Plan(design, runs, second_order, steps)
+        factors = factors_in(entries, vary)
+    plan = Plan("table" if table else design, runs, second_order, steps, table)
     study = Study(found, text, cases, factors, plan, seed, repeat)
-    if study.rows > MOST_RUNS:
-        found_rows = f"{study.rows} runs"
-        raise ScenarioError([Problem("--runs", "", found_rows, f"at most {MOST_RUNS}")])
+    check_study(study)
     return study
+
+
+def entries_for(
+    scenario: Scenario, cases: Sequence[Case], names: Sequence[str]
+) -> dict[str, Entry]:
+    """Return the paths of all cases, with those of agencies that only names to vary bring in."""
+    paths = [name.partition("=")[0].strip() for name in names]
+    movers = tuple(Factor(path) for path in paths if moves_seats(path))
+    return entries_of([Scene(scenario, case, movers).ledger for case in cases])
+
+
+def check_numbers(seed: int, repeat: int) -> None:
+    """Check the numbers that no design checks."""
+    if not 0 <= seed < 2**63:
+        raise ScenarioError([Problem("--seed", "", shown(seed), "a number of up to 63 bits")])
+    if repeat < 1:
+        raise ScenarioError([Problem("--repeat", "", shown(repeat), "at least 1")])
+
+
+def check_study(study: Study) -> None:
+    """Check that each factor varies somewhere, and that there are not too many runs."""
+    varied = {j for scene in study.scenes for j in scene.varied}
+    problems = [
+        Problem(VARY, factor.path, "set as well, in every case", "either set or varied")
+        for j, factor in enumerate(study.factors)
+        if j not in varied
+    ]
+    if study.rows > MOST_RUNS:
+        problems.append(Problem("--runs", "", f"{shown(study.rows)} runs", f"at most {MOST_RUNS}"))
+    if problems:
+        raise ScenarioError(problems)
 
 
 def play(
@@ -144,15 +179,21 @@ def play(
     workers: int | None = None,
     executor: Executor | str | None = None,
     told: Told = lambda rows, failed: None,
-    size: int = CHUNK,
+    size: int | None = None,
 ) -> int:
     """Play what a folder lacks of a study, and return how many rows failed."""
     store.open(study)
-    if not store.missing(study.rows, size):
-        told(study.rows, 0)
-        return 0
-    warm(study)
-    if isinstance(executor, Executor):
-        return drive(study, store, executor, workers or 1, told, size)
-    with executor_of(executor, workers) as (pool, count):
-        return drive(study, store, pool, count, told, size)
+    failed = 0
+    with alone(store.folder):
+        if not store.missing(study.rows, study.rows):
+            told(study.rows, failed)
+        elif isinstance(executor, Executor):
+            warm(study)
+            failed = drive(study, store, executor, workers or 1, told, size)
+        else:
+            with executor_of(executor, workers) as (pool, count):
+                warm(study)
+                failed = drive(study, store, pool, count, told, size)
+        if not store.finished:
+            store.finish()
+    return failed

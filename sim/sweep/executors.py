@@ -1,10 +1,12 @@
 """Who plays the chunks: threads, processes, or a Dask cluster, each behind the same interface."""
 
 import os
+import signal
+import threading
 from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 
 from scenarios.problems import Problem, ScenarioError, nearest, shown
 from sim.rules.compiled import can_compile
@@ -31,7 +33,7 @@ def executor_of(kind: str | None, workers: int | None) -> Iterator[tuple[Executo
         ``threads``, ``processes`` or ``dask:ADDRESS``; by default threads where the compiled
         rules let go of the interpreter, else processes.
     workers : int, optional
-        By default one for each core.
+        By default one for each core; a Dask cluster at an address has its own.
 
     Raises
     ------
@@ -44,10 +46,11 @@ def executor_of(kind: str | None, workers: int | None) -> Iterator[tuple[Executo
         with ThreadPoolExecutor(count) as pool:
             yield pool, count
     elif chosen == "processes":
-        with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+        context = get_context("spawn")
+        with ProcessPoolExecutor(count, mp_context=context, initializer=follow_parent) as pool:
             yield pool, count
     elif chosen.startswith(DASK):
-        with dask_executor(chosen.removeprefix(DASK)) as found:
+        with dask_executor(chosen.removeprefix(DASK), count) as found:
             yield found
     else:
         near = nearest(chosen, KINDS)
@@ -55,8 +58,21 @@ def executor_of(kind: str | None, workers: int | None) -> Iterator[tuple[Executo
         raise ScenarioError([Problem(OPTION, "", shown(chosen), allowed, near)])
 
 
+def follow_parent() -> None:
+    """Let a worker leave Ctrl-C to its parent, and end when that is gone, however it went."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=end_with_parent, daemon=True).start()
+
+
+def end_with_parent() -> None:
+    """Wait for the parent to end, and end this process."""
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
+
+
 @contextmanager
-def dask_executor(address: str) -> Iterator[tuple[Executor, int]]:
+def dask_executor(address: str, workers: int) -> Iterator[tuple[Executor, int]]:
     """Open a Dask cluster as an executor; without an address, one on this machine."""
     try:
         from distributed import Client
@@ -64,10 +80,13 @@ def dask_executor(address: str) -> Iterator[tuple[Executor, int]]:
         allowed = 'Dask installed: pip install "communique[dask]"'
         raise ScenarioError([Problem(OPTION, "", "no Dask", allowed)]) from None
     try:
-        client = Client(address, timeout="10s") if address else Client()
+        if address:
+            client = Client(address, timeout="10s")
+        else:
+            client = Client(n_workers=workers, threads_per_worker=1, dashboard_address=None)
     except (OSError, ValueError, TimeoutError) as error:
-        reason = str(error).splitlines()[0][:80] if str(error) else type(error).__name__
+        reason = (str(error).splitlines() or [type(error).__name__])[0][:80]
         allowed = "the address of a Dask scheduler, such as dask:tcp://host:8786"
         raise ScenarioError([Problem(OPTION, "", reason, allowed)]) from None
     with client:
-        yield client.get_executor(), max(1, len(client.scheduler_info()["workers"]))
+        yield client.get_executor(pure=False), max(1, sum(client.nthreads().values()))

@@ -1,6 +1,6 @@
 """Factors: the values that a sweep varies, each with the room its figure leaves it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
@@ -17,8 +17,14 @@ VARY = "--vary"
 """Where problems of factors are said to be, after the option that names them."""
 KEYWORDS = ("all-assumed", "all")
 BASES = {"all-assumed": ("assumed",), "all": ("assumed", "inferred", "sourced", "external")}
-SEATING = ("role", "seat", "consult")
-"""Beginnings of paths that move seats."""
+
+SEATS = ("role", "seat", "consult")
+"""Beginnings of the paths that move seats."""
+
+
+def moves_seats(path: str) -> bool:
+    """Say whether setting a path moves a seat."""
+    return path.split(".", 1)[0] in SEATS
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ class Factor:
     @property
     def seating(self) -> bool:
         """Whether it moves a seat, and so may change who chairs."""
-        return self.path.split(".", 1)[0] in SEATING
+        return moves_seats(self.path)
 
     def at(self, share: Floats) -> Floats:
         """Return its values at shares of its room; of words, their indices.
@@ -72,12 +78,30 @@ class Factor:
 
 
 def factors_of(worlds: Sequence[World], names: Iterable[str]) -> tuple[Factor, ...]:
+    """Return the factors that names stand for; see ``factors_in``."""
+    return factors_in(entries_of([world.ledger for world in worlds]), names)
+
+
+def entries_of(ledgers: Iterable[Mapping[str, Entry]]) -> dict[str, Entry]:
+    """Return the paths of all ledgers, each entry from the first where it has room to vary.
+
+    A case that sets a figure leaves it none, but another case may.
+    """
+    entries: dict[str, Entry] = {}
+    for ledger in ledgers:
+        for path, entry in ledger.items():
+            if path not in entries or (not own_room(entries[path]) and own_room(entry)):
+                entries[path] = entry
+    return entries
+
+
+def factors_in(entries: Mapping[str, Entry], names: Iterable[str]) -> tuple[Factor, ...]:
     """Return the factors that names stand for, each once, in the order of the ledger.
 
     Parameters
     ----------
-    worlds : sequence of World
-        The cases of the sweep; a path counts if any of them has it.
+    entries : mapping
+        The paths of the run.
     names : iterable of str
         ``all-assumed``, ``all``, a path, a pattern such as ``salience.*``, or a path with its
         room, such as ``turf.us-state=0.2:0.8`` or ``event.E33=on,off``.
@@ -87,12 +111,9 @@ def factors_of(worlds: Sequence[World], names: Iterable[str]) -> tuple[Factor, .
     ScenarioError
         With a problem for every name that stands for nothing that can vary.
     """
-    entries: dict[str, Entry] = {}
-    for world in worlds:
-        entries |= {path: entry for path, entry in world.ledger.items() if path not in entries}
     found: dict[str, Factor] = {}
     problems: list[Problem] = []
-    for name in names:
+    for name in sorted(names, key=lambda name: "=" not in name):
         try:
             for factor in named(name, entries):
                 found.setdefault(factor.path, factor)
@@ -104,7 +125,7 @@ def factors_of(worlds: Sequence[World], names: Iterable[str]) -> tuple[Factor, .
     return tuple(sorted(found.values(), key=lambda factor: order[factor.path]))
 
 
-def named(name: str, entries: dict[str, Entry]) -> Iterator[Factor]:
+def named(name: str, entries: Mapping[str, Entry]) -> Iterator[Factor]:
     """Yield the factors of one name."""
     path, equals, room = (part.strip() for part in name.partition("="))
     if name in KEYWORDS:

@@ -32,15 +32,23 @@ def frame_of(store: Store, pandas: bool = False) -> Any:
         raise ScenarioError([Problem("sweep", "", "no such library", FRAMES)]) from None
 
 
-def table_of(store: Store, columns: list[str] | None = None) -> pa.Table:
-    """Return a whole sweep as an Arrow table, a column for each factor among the others."""
-    table = pa.concat_tables(
-        store.tables(columns), promote_options="permissive"
-    ).unify_dictionaries()
-    study = store.study()
-    points = table["point"].to_numpy()
-    for name, values in factor_columns(study, points).items():
-        table = table.append_column(name, pa.array(values))
+def table_of(store: Store, columns: list[str] | None = None, vary: bool = True) -> pa.Table:
+    """Return a whole sweep as an Arrow table.
+
+    Parameters
+    ----------
+    columns : list of str, optional
+        The results wanted; by default all.
+    vary : bool
+        Whether to add a column for each factor.
+    """
+    wanted = columns if columns is None or not vary else list(dict.fromkeys((*columns, "point")))
+    table = pa.concat_tables(store.tables(wanted), promote_options="permissive")
+    table = table.unify_dictionaries()
+    if vary:
+        points = table["point"].to_numpy()
+        for name, values in factor_columns(store.study(), points).items():
+            table = table.append_column(name, pa.array(values))
     return table
 
 

@@ -15,8 +15,10 @@ from scenarios.world import World
 from sim.rules.block import Block, Floats, Ints, block_type, fields
 from sim.rules.params import Params
 from sim.sweep.factors import Factor
+from sim.sweep.seating import Seating
 
 BITS = (Code.ABOVE, Code.BELOW)
+ALWAYS_OFF = -2
 
 
 @dataclass(frozen=True)
@@ -36,16 +38,25 @@ class Patch:
 
     world: World
     factors: tuple[Factor, ...]
-    held: frozenset[str] = frozenset()
-    """Paths that stay as the world has them, whatever the factors say."""
+    varied: tuple[int, ...]
+    """Which of the factors vary in this world."""
+    held: frozenset[str]
+    """Paths that stay as the world has them, even where a factor covers them."""
+    seating: Seating
+
+    @cached_property
+    def seated(self) -> tuple[int, ...]:
+        """Return which of the factors move seats."""
+        paths = [factor.path for factor in self.seating.factors]
+        return tuple(j for j in self.varied if self.factors[j].path in paths)
 
     @cached_property
     def setters(self) -> dict[str, int]:
         """Return the factor that sets each path: one of a single path outdoes one of many."""
         ledger = self.world.ledger
-        known = [j for j, factor in enumerate(self.factors) if factor.path in ledger]
         found: dict[str, int] = {}
-        for j in sorted(known, key=lambda j: not ledger[self.factors[j].path].covers):
+        plain = (j for j in self.varied if j not in self.seated)
+        for j in sorted(plain, key=lambda j: not ledger[self.factors[j].path].covers):
             path = self.factors[j].path
             found.update(dict.fromkeys(ledger[path].covers or (path,), j))
         found = {path: j for path, j in found.items() if path not in self.held}
@@ -68,38 +79,45 @@ class Patch:
                     if setter >= 0:
                         switches[cell] = setter
                     elif entry.figure.value == "off":
-                        switches[cell] = -2
+                        switches[cell] = ALWAYS_OFF
                 elif entry.code in BITS:
                     parts.setdefault(cell, []).append((entry, setter))
                 else:
                     parts[cell] = [(entry, setter)]  # a later entry writes over an earlier one
-        touched = [
-            cell
-            for cell, each in parts.items()
-            if switches.get(cell, -1) != -2
-            and (any(setter >= 0 for _, setter in each) or cell in switches)
-        ]
-        bare = [cell for cell in switches if cell not in parts]
-        made = [Reach(cell, tuple(parts[cell]), switches.get(cell, -1)) for cell in touched]
-        return (*made, *(Reach(cell, (), switches[cell]) for cell in bare if switches[cell] >= 0))
+        return tuple(
+            Reach(cell, tuple(parts.get(cell, ())), switches.get(cell, -1))
+            for cell in {**parts, **switches}
+            if switches.get(cell) != ALWAYS_OFF
+            and (cell in switches or any(setter >= 0 for _, setter in parts[cell]))
+        )
 
     @cached_property
     def places(self) -> Ints:
         """Return where the cells lie in a block, in words of eight bytes; shape (C,)."""
-        return np.array([place(reach.cell) for reach in self.reaches], dtype=np.int64)
+        return np.array([place(cell) for cell in self.cells], dtype=np.int64)
 
     @cached_property
     def whole(self) -> Ints:
         """Return 1 for each cell that holds whole numbers; shape (C,)."""
         whole = {field.name: field.whole for field in fields(Params)}
-        return np.array([whole[reach.cell[0]] for reach in self.reaches], dtype=np.int64)
+        return np.array([whole[name] for name, _ in self.cells], dtype=np.int64)
 
-    def numbers(self, values: Floats) -> Floats:
-        """Return the numbers of the cells, shape (n, C), for values of the factors, (n, D)."""
-        made = np.empty((len(values), len(self.reaches)))
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Return the cells in which rows differ."""
+        return (*(reach.cell for reach in self.reaches), *self.seating.cells)
+
+    def numbers(self, values: Floats) -> tuple[Floats, list[str]]:
+        """Return the numbers of the cells, shape (n, C), for values of the factors, (n, D).
+
+        Beside them is said for each row what forbids its seats; empty where nothing does.
+        """
+        seats, reasons = self.seating.numbers(values[:, list(self.seated)])
+        made = np.empty((len(values), len(self.cells)))
         for c, reach in enumerate(self.reaches):
             made[:, c] = self.column(reach, values)
-        return made
+        made[:, len(self.reaches) :] = seats
+        return made, reasons
 
     def column(self, reach: Reach, values: Floats) -> Floats:
         """Return the numbers of one cell, shape (n,)."""

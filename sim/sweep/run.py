@@ -62,9 +62,8 @@ def play_run(p, s, k, move, words, block, seed, run, out):
 
 
 @rule
-def set_parameters(ints, floats, base, places, whole, numbers, n):
-    """Write the parameters of a run into their memory: the base, and row ``n`` of the cells."""
-    ints[:] = base
+def set_parameters(ints, floats, places, whole, numbers, n):
+    """Write row ``n`` of the cells into the memory of the parameters."""
     for c in range(places.shape[0]):
         if whole[c] == 1:
             ints[places[c]] = int(numbers[n, c])
@@ -119,8 +118,9 @@ def play_many(
     metrics, outcome, closed, statement, states : arrays
         The columns of ``sim.sweep.batch.Batch``.
     """
+    ints[:] = base
     for n in range(runs.shape[0]):
-        set_parameters(ints, floats, base, places, whole, numbers, n)
+        set_parameters(ints, floats, places, whole, numbers, n)
         memory[:] = 0
         for f in range(p.n_forums):
             for i in range(p.n_items):

@@ -10,18 +10,15 @@ from typing import Any
 
 import numpy as np
 
-from scenarios.arrange import arrange
 from scenarios.load import load, read
-from scenarios.paths import Change
 from scenarios.scenario import Scenario
-from scenarios.world import World
 from sim.rules.block import Floats, Ints
 from sim.sweep.cases import Case, case_from
 from sim.sweep.designs.design import Design
 from sim.sweep.designs.kinds import Plan, design_of
 from sim.sweep.designs.table import TableDesign
 from sim.sweep.factors import Factor
-from sim.sweep.patch import Patch
+from sim.sweep.scene import Scene
 
 FORMAT = 1
 """The format of studies that this version writes and reads."""
@@ -33,7 +30,7 @@ MOST_RUNS = 2**31
 class Study:
     """A scenario, the cases it is played under, what varies and by which design.
 
-    What a case sets itself does not vary in it: an arm stays what it is. The rows are points of the design, each played under every case, ``repeat`` times. A row's
+    The rows are points of the design, each played under every case, ``repeat`` times. A row's
     number says all about it; nothing depends on what is played before or beside it.
     """
 
@@ -59,7 +56,7 @@ class Study:
     @cached_property
     def digest(self) -> str:
         """Return 16 hex digits of all that bears on the rows, the worlds among it."""
-        worlds = [self.world(c, ()).digest for c in range(len(self.cases))]
+        worlds = [scene.world.digest for scene in self.scenes]
         text = json.dumps([self.account(), worlds], sort_keys=True)
         return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -95,46 +92,18 @@ class Study:
         return np.column_stack(columns) if columns else np.zeros((last - first, 0))
 
     @cached_property
-    def seating(self) -> tuple[int, ...]:
-        """Return the factors that move seats; worlds are arranged anew for each combination."""
-        return tuple(j for j, factor in enumerate(self.factors) if factor.seating)
-
-    def world(self, case: int, seats: tuple[Change, ...]) -> World:
-        """Return the world of a case with seats moved."""
-        chosen = self.cases[case]
-        moved = {change.path for change in seats}
-        kept = tuple(change for change in chosen.changes if change.path not in moved)
-        return arrange(self.scenario, chosen.forum, (*kept, *seats))
-
-    def patch(self, case: int, values: Floats) -> Patch:
-        """Return how the factors change the world of a case, its seats as in a row of values."""
-        seats = tuple(
-            Change(self.factors[j].path, self.factors[j].value(values[j]))
-            for j in self.seating
-            if self.factors[j].path not in self.held[case]
-        )
-        return self.patches(case, seats)
-
-    @cached_property
-    def held(self) -> tuple[frozenset[str], ...]:
-        """Return, case by case, the single paths that the case sets itself."""
-        made = []
-        for c, case in enumerate(self.cases):
-            ledger = self.world(c, ()).ledger
-            single = (ledger[change.path].covers or (change.path,) for change in case.changes)
-            made.append(frozenset(path for paths in single for path in paths))
-        return tuple(made)
-
-    @cached_property
-    def patches(self) -> Any:
-        """Return a memory of the latest patches, by case and seats."""
-        return lru_cache(maxsize=256)(
-            lambda case, seats: Patch(self.world(case, seats), self.factors, self.held[case])
-        )
+    def scenes(self) -> tuple[Scene, ...]:
+        """Return the cases, each with what varies in it."""
+        return tuple(Scene(self.scenario, case, self.factors) for case in self.cases)
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let a study travel to a worker as the text it stands for."""
-        return (study_from, (json.dumps(self.account(), sort_keys=True),))
+        return (study_from, (self.letter,))
+
+    @cached_property
+    def letter(self) -> str:
+        """Return the account as a JSON text."""
+        return json.dumps(self.account(), sort_keys=True)
 
 
 @lru_cache(maxsize=4)

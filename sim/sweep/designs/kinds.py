@@ -10,7 +10,7 @@ from sim.sweep.designs.grid import STEPS, grid
 from sim.sweep.designs.lhs import LatinDesign
 from sim.sweep.designs.morris import MorrisDesign
 from sim.sweep.designs.saltelli import SaltelliDesign
-from sim.sweep.designs.sobol import SobolDesign
+from sim.sweep.designs.sobol import MOST_POINTS, SobolDesign
 from sim.sweep.designs.table import TableDesign, parsed
 from sim.sweep.factors import Factor
 
@@ -47,18 +47,18 @@ def design_of(plan: Plan, factors: Sequence[Factor], seed: int) -> Design:
     count = len(factors)
     match plan.kind:
         case "sobol":
-            return at_least_one(SobolDesign(plan.points, most(count), seed), 1)
+            return at_least_one(SobolDesign(plan.points, most(count, plan.points), seed), 1)
         case "lhs":
             return at_least_one(LatinDesign(plan.points, count, seed), 1)
         case "saltelli":
             size = (2 if plan.second_order else 1) * count + 2
             blocks = plan.points // size
-            made = SaltelliDesign(blocks, most(2 * count) // 2, seed, plan.second_order)
-            return at_least_one(made, size)
+            half = most(2 * count, blocks) // 2
+            return at_least_one(SaltelliDesign(blocks, half, seed, plan.second_order), size)
         case "morris":
             return at_least_one(MorrisDesign(plan.points // (count + 1), count, seed), count + 1)
         case "factorial":
-            return grid(factors, plan.steps)
+            return grid(factors, least("--steps", plan.steps, 2))
         case "table":
             return TableDesign(parsed(plan.table, factors))
     near = nearest(plan.kind, KINDS)
@@ -66,10 +66,18 @@ def design_of(plan: Plan, factors: Sequence[Factor], seed: int) -> Design:
     raise ScenarioError([Problem("--design", "", shown(plan.kind), allowed, near)])
 
 
-def most(dimensions: int) -> int:
+def least(option: str, value: int, low: int) -> int:
+    """Return a number that an option gives; refuse one that is too small."""
+    if value < low:
+        raise ScenarioError([Problem(option, "", shown(value), f"at least {low}")])
+    return value
+
+
+def most(dimensions: int, points: int) -> int:
     """Return how many dimensions a Sobol sequence is asked for; refuse more than there are."""
-    if dimensions > MOST_SOBOL:
-        found, allowed = f"{dimensions} dimensions", f"at most {MOST_SOBOL} in a Sobol sequence"
+    if dimensions > MOST_SOBOL or points > MOST_POINTS:
+        found = f"{points} points in {dimensions} dimensions"
+        allowed = f"at most {MOST_POINTS} in {MOST_SOBOL}, where a Sobol sequence ends"
         raise ScenarioError([Problem("--design", "", found, allowed)])
     return dimensions
 
@@ -77,6 +85,6 @@ def most(dimensions: int) -> int:
 def at_least_one(design: Design, size: int) -> Design:
     """Return a design; refuse one without points."""
     if design.points < 1:
-        allowed = f"at least {size}, the runs of one block of this design in one case"
-        raise ScenarioError([Problem("--runs", "", "too few", allowed)])
+        what = "" if size == 1 else ", the points of one block of this design"
+        raise ScenarioError([Problem("--runs", "", "too few", f"at least {size}{what}")])
     return design

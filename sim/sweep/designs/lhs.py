@@ -38,7 +38,7 @@ class LatinDesign:
         return np.arange(first, last, dtype=np.int64)
 
 
-def permuted(rows: Words, size: int, key: np.uint64) -> Words:
+def permuted(rows: Words, size: int, key: Words | np.uint64) -> Words:
     """Return where a keyed permutation of 0..size - 1 puts some of these numbers."""
     half = max(1, ((size - 1).bit_length() + 1) // 2)
     made = feistel(rows, half, key)
@@ -47,7 +47,7 @@ def permuted(rows: Words, size: int, key: np.uint64) -> Words:
     return made
 
 
-def feistel(numbers: Words, half: int, key: np.uint64) -> Words:
+def feistel(numbers: Words, half: int, key: Words | np.uint64) -> Words:
     """Return the numbers put through a Feistel network on twice ``half`` bits."""
     mask, bits = np.uint64((1 << half) - 1), np.uint64(half)
     left, right = numbers >> bits, numbers & mask

@@ -1,12 +1,16 @@
 """Sobol's low-discrepancy sequence, scrambled (sobol1967, owen1998), from scipy."""
 
-import warnings
+import threading
 from dataclasses import dataclass
 
 import numpy as np
 from scipy.stats import qmc
 
 from sim.rules.block import Floats, Ints
+
+MOST_POINTS = 2**30
+"""Points of scipy's Sobol sequence before it repeats itself."""
+ROOM = threading.local()
 
 
 @dataclass(frozen=True)
@@ -30,10 +34,21 @@ def sequence(factors: int, seed: int, first: int, last: int) -> Floats:
     """Return rows of a scrambled Sobol sequence, shape (last - first, factors), 0..1."""
     if not factors:
         return np.zeros((last - first, 0))
-    engine = qmc.Sobol(factors, scramble=True, rng=np.random.default_rng(seed))
+    engine = scrambled(factors, seed)
+    engine.reset()
     if first:
         engine.fast_forward(first)
-    with warnings.catch_warnings():
-        # A part of the sequence need not be a power of two; the whole is the user's choice.
-        warnings.simplefilter("ignore", UserWarning)
         return np.asarray(engine.random(last - first))
+    # The first point by itself: a first draw of any other size than a power of two is warned of.
+    parts = [engine.random(1), engine.random(last - 1)] if last > 1 else [engine.random(last)]
+    return np.concatenate(parts)
+
+
+def scrambled(factors: int, seed: int) -> qmc.Sobol:
+    """Return this thread's generator of a sequence, which takes long to make."""
+    known: dict[tuple[int, int], qmc.Sobol] = ROOM.__dict__.setdefault("known", {})
+    if (factors, seed) not in known:
+        known.clear()
+        rng = np.random.default_rng(seed)
+        known[factors, seed] = qmc.Sobol(factors, scramble=True, rng=rng)
+    return known[factors, seed]

@@ -54,18 +54,21 @@ def read_table(path: Path, entries: dict[str, Entry]) -> tuple[tuple[Factor, ...
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "no UTF-8 text"
         raise ScenarioError([Problem(str(path), "", reason, "a CSV file")]) from None
-    heading, lines = cells_of(text)
+    try:
+        heading, lines = cells_of(text)
+    except csv.Error as error:
+        raise ScenarioError([Problem(str(path), "", str(error), "a CSV file")]) from None
     problems = heading_problems(str(path), heading, entries)
     if not lines:
         problems.append(Problem(str(path), "", "no rows", "a row for each point"))
     problems += [
         Problem(str(path), f"line {n}", f"{len(row)} cells", f"{len(heading)}, as in line 1")
-        for n, row in enumerate(lines, 2)
+        for n, row in lines
         if len(row) > len(heading)
     ]
     factors = []
     for n, name in enumerate(heading if not problems else ()):
-        cells = [row[n] if n < len(row) else "" for row in lines]
+        cells = [(line, row[n] if n < len(row) else "") for line, row in lines]
         problems += column_problems(str(path), entries[name], cells)
         words, whole = entries[name].allowed.words, entries[name].allowed.whole
         factors.append(Factor(name, words=words) if words else Factor(name, whole=whole))
@@ -74,10 +77,17 @@ def read_table(path: Path, entries: dict[str, Entry]) -> tuple[tuple[Factor, ...
     return tuple(factors), text
 
 
-def cells_of(text: str) -> tuple[list[str], list[list[str]]]:
-    """Return the first line of a CSV text and the others that are not blank, as stripped cells."""
-    rows = [[cell.strip() for cell in row] for row in csv.reader(io.StringIO(text))]
-    return (rows[0] if rows else []), [row for row in rows[1:] if any(row)]
+def cells_of(text: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Return the first line of a CSV text, and the others that are not blank with their numbers.
+
+    Raises
+    ------
+    csv.Error
+        Where it is no CSV.
+    """
+    reader = csv.reader(io.StringIO(text))
+    rows = [(reader.line_num, [cell.strip() for cell in row]) for row in reader]
+    return (rows[0][1] if rows else []), [(n, row) for n, row in rows[1:] if any(row)]
 
 
 def parsed(text: str, factors: Sequence[Factor]) -> Floats:
@@ -88,7 +98,7 @@ def parsed(text: str, factors: Sequence[Factor]) -> Floats:
             float(factor.words.index(cell) if factor.words else cell)
             for factor, cell in zip(factors, row, strict=True)
         ]
-        for row in lines
+        for _, row in lines
     ]
     return np.array(rows, dtype=np.float64)
 
@@ -105,12 +115,12 @@ def heading_problems(file: str, paths: list[str], entries: dict[str, Entry]) -> 
     return problems
 
 
-def column_problems(file: str, entry: Entry, cells: list[str]) -> list[Problem]:
+def column_problems(file: str, entry: Entry, cells: list[tuple[int, str]]) -> list[Problem]:
     """Return what is wrong in a column."""
     words, problems = entry.allowed.words, []
-    for n, cell in enumerate(cells, 2):
+    for n, cell in cells:
         value = value_of(cell)
-        if not entry.allowed.admits(value) or (words and not isinstance(value, str)):
+        if not entry.allowed.admits(value) or bool(words) != isinstance(value, str):
             where, allowed = f"line {n}, {entry.path}", str(entry.allowed)
             problems.append(Problem(file, where, shown(cell), allowed, nearest(cell, words)))
     return problems
