@@ -14,10 +14,10 @@ def score_entries(scenario: Scenario, cast: Cast) -> Iterator[Entry]:
     """Yield the walk-away of every agency, and an entry for each extra worth that is stated."""
     for a, agency in enumerate(cast.agency):
         figure = scenario.library.agencies[agency].no_deal
-        path, cell = f"no_deal.{agency}", ("no_deal", (a,))
-        allowed = param_range("no_deal")
-        yield Entry(path, figure or NO_DEAL, allowed, (cell,), stated=figure is not None)
+        path, allowed = f"no_deal.{agency}", param_range("no_deal")
+        cells = (("no_deal", (a,)),)
+        yield Entry(path, figure or NO_DEAL, allowed, cells, stated=figure is not None)
     for agency, item, index in pairs(cast):
         for level, worth in enumerate(stance(scenario, agency, item).extra or ()):
-            cell = ("extra", (*index, level))
-            yield Entry(f"extra.{agency}.{item}.L{level}", worth, param_range("extra"), (cell,))
+            path, allowed = f"extra.{agency}.{item}.L{level}", param_range("extra")
+            yield Entry(path, worth, allowed, (("extra", (*index, level)),))
