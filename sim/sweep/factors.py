@@ -15,8 +15,12 @@ from sim.rules.block import Floats
 
 VARY = "--vary"
 """Where problems of factors are said to be, after the option that names them."""
-KEYWORDS = ("all-assumed", "all")
-BASES = {"all-assumed": ("assumed",), "all": ("assumed", "inferred", "sourced", "external")}
+BASES = {
+    "all-assumed": ("assumed",),
+    "all": ("assumed", "inferred", "sourced", "external"),
+    "nothing": (),
+}
+"""The bases of the figures that each keyword stands for."""
 
 SEATS = ("role", "seat", "consult")
 """Beginnings of the paths that move seats."""
@@ -103,8 +107,8 @@ def factors_in(entries: Mapping[str, Entry], names: Iterable[str]) -> tuple[Fact
     entries : mapping
         The paths of the run.
     names : iterable of str
-        ``all-assumed``, ``all``, a path, a pattern such as ``salience.*``, or a path with its
-        room, such as ``turf.us-state=0.2:0.8`` or ``event.E33=on,off``.
+        ``all-assumed``, ``all``, ``nothing``, a path, a pattern such as ``salience.*``, or a path
+        with its room, such as ``turf.us-state=0.2:0.8`` or ``event.E33=on,off``.
 
     Raises
     ------
@@ -128,7 +132,7 @@ def factors_in(entries: Mapping[str, Entry], names: Iterable[str]) -> tuple[Fact
 def named(name: str, entries: Mapping[str, Entry]) -> Iterator[Factor]:
     """Yield the factors of one name."""
     path, equals, room = (part.strip() for part in name.partition("="))
-    if name in KEYWORDS:
+    if name in BASES:
         for entry in entries.values():
             if entry.stated and entry.figure.basis in BASES[name] and (made := own_room(entry)):
                 yield made
@@ -143,8 +147,8 @@ def named(name: str, entries: Mapping[str, Entry]) -> Iterator[Factor]:
         matching = [entries[each] for each in entries if fnmatchcase(each, path)]
         made_of = [made for entry in matching if (made := own_room(entry)) and entry.stated]
         if equals or not made_of:
-            near = nearest(path, (*entries, *KEYWORDS))
-            allowed = "all-assumed, all, a path of this scenario or a pattern of paths"
+            near = nearest(path, (*entries, *BASES))
+            allowed = "all-assumed, all, nothing, a path of this scenario or a pattern of paths"
             raise ScenarioError([Problem(VARY, "", shown(name), allowed, near)])
         yield from made_of
 

@@ -113,7 +113,7 @@ def test_an_agency_without_a_part_may_be_given_a_seat():
 def test_what_a_case_sets_does_not_vary_in_it():
     made = study(changes=("turf=0.25", "horizon=6"))
     paths = [factor.path for factor in made.factors]
-    assert "pace" in paths
+    assert "trust" in paths
     assert not any(path.startswith("turf.") for path in paths)
 
 

@@ -1,0 +1,145 @@
+"""``communique sweep`` and ``communique digest``: many runs, and what came of them."""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from scenarios.load import catalogue
+from sim.sweep.needs import require_packages
+from terminal.refusal import INTERRUPTED, RefusalError
+from terminal.screen import console
+from terminal.setting import ENDING, unknown
+
+WAITING, PLAYING = "Compiling the rules, once", "Playing"
+
+
+def sweep_scenario(
+    scenario: str,
+    runs: int,
+    design: str,
+    vary: Sequence[str],
+    out: Path,
+    workers: int | None,
+    executor: str | None,
+    machine: bool,
+    **more: Any,
+) -> None:
+    """Play what the folder lacks of a sweep, and print what came of it; see ``sim.sweep.entry``."""
+    require_packages()
+    from sim.sweep.entry import play, study_of
+    from sim.sweep.store import Store
+
+    if not scenario.endswith(ENDING) and scenario not in catalogue():
+        raise RefusalError(unknown(scenario))
+    study = study_of(scenario, runs, design, vary, **more)
+    store = Store(out)
+    try:
+        with progress(study.rows) as told:
+            play(study, store, workers, executor, told)
+    except KeyboardInterrupt:
+        there = sum(last - first for first, last, _ in store.parts())
+        again = "the same command again plays the rest"
+        line = f"stopped; {there:,} of {study.rows:,} runs are in '{out}', {again}"
+        raise RefusalError(line, INTERRUPTED) from None
+    show_summary(out, machine)
+
+
+@contextmanager
+def progress(rows: int) -> Iterator[Any]:
+    """Show on standard error how far a sweep is; give what is to be told of it."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(elapsed_when_finished=True),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(WAITING, total=None, rate="")
+
+        def told(done: int, failed: int) -> None:
+            """Move the bar; what an earlier call has played is no part of the rate."""
+            if bar.tasks[0].total is None:
+                bar.reset(task, total=rows, completed=done, description=PLAYING)
+                return
+            bar.update(task, completed=done)
+            rate = f"{bar.tasks[0].speed:,.0f}/s" if bar.tasks[0].speed else ""
+            bar.update(task, rate=f"{rate}, {failed} failed" if failed else rate)
+
+        yield told
+
+
+def show_summary(folder: Path, machine: bool) -> None:
+    """Print what came of a whole sweep."""
+    from sim.sweep.digest import digest_of
+    from sim.sweep.store import ERRORS, Store
+    from sim.sweep.summary import summary_of
+
+    store = Store(folder)
+    cases = summary_of(store)
+    digest = digest_of(store)
+    if machine:
+        found = {"folder": str(folder), "digest": digest, "cases": cases}
+        print(json.dumps(found, indent=2, ensure_ascii=False))
+        return
+    screen = console()
+    screen.print(outcome_table(cases))
+    screen.print(mean_table(cases))
+    if failed := sum(each["failed"] for each in cases):
+        screen.print(f"{failed:,} failed; {folder / ERRORS} says why.")
+    screen.print(f"Results in {folder}, digest {digest[:16]}")
+
+
+def outcome_table(cases: Sequence[dict[str, Any]]) -> Table:
+    """Return how the runs of each case ended."""
+    table = Table(title="How the runs ended", title_justify="left")
+    table.add_column("case")
+    table.add_column("forum")
+    for heading in ("runs", "failed", *cases[0]["outcomes"], "median month"):
+        table.add_column(heading, justify="right")
+    for each in cases:
+        shares = (f"{share:.1%}" for share in each["outcomes"].values())
+        month = "" if each["median_months"] is None else f"{each['median_months']:g}"
+        counts = (f"{each['runs']:,}", f"{each['failed']:,}")
+        table.add_row(each["case"], each["forum"], *counts, *shares, month)
+    return table
+
+
+def mean_table(cases: Sequence[dict[str, Any]]) -> Table:
+    """Return the means of a few metrics, with intervals where the points are a sample."""
+    table = Table(title="Means, with 95% intervals where points are drawn", title_justify="left")
+    table.add_column("case")
+    table.add_column("forum")
+    for heading in cases[0]["means"]:
+        table.add_column(heading.replace("_", " "), justify="right")
+    for each in cases:
+        table.add_row(each["case"], each["forum"], *map(interval, each["means"].values()))
+    return table
+
+
+def interval(found: dict[str, float | None]) -> str:
+    """Return a mean as a text.
+
+    Examples
+    --------
+    >>> interval({"mean": 0.5, "half": 0.01}), interval({"mean": 2.0, "half": None})
+    ('0.500 ± 0.010', '2.000')
+    """
+    if found["mean"] is None:
+        return ""
+    return f"{found['mean']:.3f}" + ("" if found["half"] is None else f" ± {found['half']:.3f}")
+
+
+def show_digest(folder: Path) -> None:
+    """Print the digest of a whole sweep."""
+    require_packages()
+    from sim.sweep.digest import digest_of
+    from sim.sweep.store import Store
+
+    print(digest_of(Store(folder)))
