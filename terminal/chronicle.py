@@ -6,7 +6,7 @@ from rich.text import Text
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.moves import Move
-from sim.play.picture import month_name
+from sim.play.picture import date_of
 from sim.play.story import headed, told
 from terminal.floor import Minute
 from terminal.minutes import minutes
@@ -68,16 +68,22 @@ class Chronicle:
         """Print how many months have passed without anything to tell, if any."""
         if self.quiet:
             self.space(great=False)
-            passed = "A month passes" if self.quiet == 1 else f"{self.quiet} months pass"
+            unit = self.unit
+            passed = f"A {unit} passes" if self.quiet == 1 else f"{self.quiet} {unit}s pass"
             self.screen.print(Text(f"{passed} quietly.", "dim italic"))
         self.quiet = 0
+
+    @property
+    def unit(self) -> str:
+        """Return what a month of the run is called: a step, where it lasts longer."""
+        return "month" if self.start.world.params.tick == 1 else "step"
 
     def heading(self, great: bool) -> None:
         """Print the heading of a month."""
         self.space(great)
-        date = month_name(self.start.world.scenario.start, self.month)
+        date = date_of(self.start.world, self.month)
         style = "bold" if great else ""
-        self.screen.print(Text.assemble((date, style), (f"  month {self.month}", "dim")))
+        self.screen.print(Text.assemble((date, style), (f"  {self.unit} {self.month}", "dim")))
 
     def space(self, great: bool) -> None:
         """Print an empty line before and after months in which much happens."""

@@ -201,7 +201,7 @@ def floor_choices(game: Game, forum: int, agency: int, known: Knowledge) -> Choi
         item
         for i, item in enumerate(items)
         if state.stalled[forum, side, i] > 0
-        and may_settle(params, state, forum, side, i, next_level(state, forum, side, i))
+        and may_settle(params, state, forum, side, i, next_level(params, state, forum, side, i))
     )
     kinds = ["pass"]
     if levels:

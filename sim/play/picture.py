@@ -35,7 +35,7 @@ def scene(
         question=sheet.question,
         month=game.month,
         horizon=world.params.horizon,
-        date=month_name(sheet.start, game.month),
+        date=date_of(game.world, game.month),
         over=game.over,
         forums=tuple(forum_picture(game, f) for f in range(world.params.n_forums)),
         sides=tuple(
@@ -47,6 +47,11 @@ def scene(
         news=news,
         history=history,
     )
+
+
+def date_of(world: World, month: int) -> str:
+    """Return the calendar month in which a month of the run begins."""
+    return month_name(world.scenario.start, 1 + (max(month, 1) - 1) * world.params.tick)
 
 
 def month_name(start: date, month: int) -> str:

@@ -5,7 +5,7 @@ from textwrap import fill
 
 from sim.play.game import Game
 from sim.play.phrases import OBJECTIONS, agency, sentence_start
-from sim.play.picture import month_name
+from sim.play.picture import date_of
 from sim.rules.codes import CLEAN, FULL, NONE, OUTCOMES, REASONS, STATEMENT
 
 HEADINGS = {
@@ -81,7 +81,7 @@ def statement(game: Game, f: int) -> Statement:
     return Statement(
         heading=HEADINGS[OUTCOMES[outcome]],
         forum=world.name("forum", world.forums[f]),
-        date=month_name(world.scenario.start, month),
+        date=date_of(world, month),
         month=month,
         paragraphs=tuple(paragraph(game, i, int(levels[i])) for i in agreed),
         brackets=tuple(bracket(game, f, i) for i in agenda if i not in agreed),

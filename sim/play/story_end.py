@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.phrases import items
-from sim.play.picture import month_name
+from sim.play.picture import date_of
 from sim.rules.codes import CLEAN, CLEARING, FULL, STATEMENT, UNDER_WAY
 
 
@@ -19,13 +19,19 @@ def endings(before: Game, after: Game) -> Iterator[Happening]:
                 for i, item in enumerate(world.items)
                 if before.state.text[f, i] > after.state.text[f, i]
             ]
-            until = month_name(world.scenario.start, int(after.state.deadline[f]))
+            until = date_of(world, int(after.state.deadline[f]))
             what = items(world, [item for item, _ in again])
             text = f"The text is opened again on {what}; there is time until {until}."
             yield Happening(after.month, forum, "reopened", text, levels=tuple(again))
         if before.state.outcome[f] == UNDER_WAY != after.state.outcome[f]:
-            levels = adopted(after, f)
+            levels = () if in_force_as_before(before, after, f) else adopted(after, f)
             yield Happening(after.month, forum, "outcome", ending(before, after, f), levels=levels)
+
+
+def in_force_as_before(before: Game, after: Game, f: int) -> bool:
+    """Say whether talks on a new statement have ended without one: the old one stays in force."""
+    was, now = before.state, after.state
+    return bool(was.in_force[f] and (was.statement[f] == now.statement[f]).all())
 
 
 def adopted(game: Game, f: int) -> tuple[tuple[str, int], ...]:
@@ -41,6 +47,8 @@ def ending(before: Game, after: Game, f: int) -> str:
     """Return the sentence for an outcome."""
     state, count = after.state, len(adopted(after, f))
     commitments = "one commitment" if count == 1 else f"{count} commitments"
+    if in_force_as_before(before, after, f):
+        return "They part without a new text; the statement in force remains."
     if state.outcome[f] == FULL:
         return f"The joint statement is adopted in full: {commitments}."
     if state.outcome[f] == CLEAN:

@@ -63,7 +63,7 @@ def withheld(before: Game, after: Game, f: int, s: int) -> Iterator[Happening]:
         if now.stalled_by[f, s, i] >= 0 and now.stalled_by[f, s, i] != was.stalled_by[f, s, i]
     )
     for by, group in groupby(stuck, key=lambda pair: pair[0]):
-        levels = tuple((world.items[i], next_level(now, f, s, i)) for _, i in group)
+        levels = tuple((world.items[i], next_level(world.params, now, f, s, i)) for _, i in group)
         seat = world.agencies[by]
         text = sentence(f"{agency(world, seat)} withholds {at_levels(world, levels)} at home")
         place = (after.month, world.forums[f], "withheld")

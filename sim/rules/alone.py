@@ -8,14 +8,14 @@ Sources: brander1985 (subsidy competition), olson1966 (free riding in alliances)
 import numpy as np
 
 from sim.rules.rule import rule
-from sim.rules.seats import takes_part
+from sim.rules.seats import bound_by, involved
 
 
 @rule
 def settled_for(p, s, side, i):
-    """Say whether a forum that the side takes part in has adopted a commitment on the item."""
+    """Say whether a statement commits the side on the item."""
     for f in range(p.n_forums):
-        if s.statement[f, i] > 0 and takes_part(p, s, f, side):
+        if s.statement[f, i] > 0 and bound_by(p, s, f, side):
             return True
     return False
 
@@ -58,12 +58,14 @@ def pay_off(p, side, i, want, own, others):
 
 @rule
 def others_measure(p, s, side, i):
-    """Return the mean measure of the other sides on an item, 0..1."""
+    """Return the mean measure of the other sides at any table on an item, 0..1."""
     total = 0.0
+    count = 0
     for other in range(p.n_sides):
-        if other != side:
+        if other != side and involved(p, s, other):
             total += s.measure[other, i] / 4.0
-    return total / (p.n_sides - 1)
+            count += 1
+    return total / max(count, 1)
 
 
 @rule
@@ -88,7 +90,7 @@ def act_alone(p, s):
     for i in range(p.n_items):
         for side in range(p.n_sides):
             reply[side] = 0.0
-            if not settled_for(p, s, side, i):
+            if involved(p, s, side) and not settled_for(p, s, side, i):
                 reply[side] = best_reply(p, s, side, i)
         for side in range(p.n_sides):
             if s.measure[side, i] < reply[side]:

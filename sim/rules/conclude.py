@@ -43,7 +43,7 @@ def best_rung(p, s, f):
         if s.clean[f, i] == 1:
             if s.text[f, i] > 0:
                 commitments += 1
-        elif s.admitted[f, i] == 1:
+        elif s.admitted[f, i] == 1 and s.statement[f, i] == 0:
             brackets += 1
     if commitments == 0:
         return STATEMENT
@@ -135,7 +135,7 @@ def settle_text(p, s, f):
 @rule
 def must_clear(p, s, f, a):
     """Say whether an agency off the table has authority over something in the text."""
-    if seated(s, f, a):
+    if seated(s, f, a) or not takes_part(p, s, f, p.side[a]):
         return False
     for i in range(p.n_items):
         if s.clean[f, i] == 1 and s.text[f, i] > 0 and p.authority[a, i] > 0.0:
@@ -194,6 +194,18 @@ def adopt(p, s, f):
     for i in range(p.n_items):
         if s.clean[f, i] == 1 and s.text[f, i] != s.statement[f, i]:
             enter_into_force(p, s, f, i)
+    for side in range(p.n_sides):
+        if takes_part(p, s, f, side) and s.party[f, side] == 0:
+            accede(p, s, f, side)
+
+
+@rule
+def accede(p, s, f, side):
+    """Make a side a party to the statement; what its legislature must pass is put to it."""
+    s.party[f, side] = 1
+    for i in range(p.n_items):
+        if s.statement[f, i] > 0 and s.statement[f, i] >= p.legislature_from[side, i]:
+            s.bill[f, side, i] = PENDING
 
 
 @rule

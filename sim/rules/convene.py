@@ -10,7 +10,7 @@ from sim.rules import chance
 from sim.rules.chance import uniform
 from sim.rules.codes import MINISTERIAL, NO_MEETING, PARTNER, UNDER_WAY, WORKING
 from sim.rules.rule import rule
-from sim.rules.seats import principals, seated
+from sim.rules.seats import principals, seated, sides_present
 
 CONVENE_SLOTS = chance.CONVENE
 SUMMIT_SIGHT = 3
@@ -31,7 +31,7 @@ def common_date(p, s, f):
             chance_of_date *= p.availability[a]
         elif s.role[f, a] == PARTNER:
             chance_of_date *= 1.0 - p.partner_burden
-    if 0 <= s.summit_in[0] <= SUMMIT_SIGHT:
+    if s.summit_in[0] >= 0 and s.summit_in[0] * p.tick <= SUMMIT_SIGHT:
         chance_of_date *= 1.0 + p.summit_boost
     return min(chance_of_date, 1.0)
 
@@ -59,11 +59,13 @@ def list_items(p, s, f, words):
         s.treated[f, i] = 0
         waiting[i] = -1.0
         if s.admitted[f, i] == 1:
-            count += 1
             total = 0.0
             for a in range(p.n_agencies):
                 if seated(s, f, a):
                     total += s.weight[f, a, i]
+            if total == 0.0:
+                continue
+            count += 1
             waiting[i] = total / seats + 0.2 * uniform(words, CONVENE_SLOTS, 2 * p.n_forums + i)
     if count == 0:
         return
@@ -82,7 +84,7 @@ def convene(p, s, words):
     """Decide for every forum still under way whether ministers, officials or nobody meets."""
     for f in range(p.n_forums):
         s.session[f] = NO_MEETING
-        if s.outcome[f] != UNDER_WAY:
+        if s.outcome[f] != UNDER_WAY or sides_present(p, s, f) < 2:
             continue
         date = common_date(p, s, f)
         if s.month[0] >= s.deadline[f]:

@@ -7,7 +7,7 @@ Sources: pressman1973 (implementation needs many agreeing hands), IINA-2022 43-4
 from sim.rules.codes import CLEAN
 from sim.rules.ratify import lawful_level
 from sim.rules.rule import rule
-from sim.rules.seats import grip, seated, standing, takes_part
+from sim.rules.seats import bound_by, grip, seated, standing
 from sim.rules.value import clip
 
 
@@ -46,7 +46,7 @@ def inclination(p, s, f, a, i):
 def commit(p, s, a):
     """Let one agency decide on every adopted item it has authority over."""
     for f in range(p.n_forums):
-        bound = s.in_force[f] >= CLEAN and takes_part(p, s, f, p.side[a])
+        bound = s.in_force[f] >= CLEAN and bound_by(p, s, f, p.side[a])
         for i in range(p.n_items):
             s.effort[f, a, i] = 0
             if bound and s.statement[f, i] > 0 and p.authority[a, i] > 0.0:
@@ -85,7 +85,7 @@ def deliver(p, s):
         if s.in_force[f] < CLEAN:
             continue
         for side in range(p.n_sides):
-            if not takes_part(p, s, f, side):
+            if not bound_by(p, s, f, side):
                 continue
             business = 0.5 + 0.5 * p.business_consult[side]
             for i in range(p.n_items):

@@ -55,7 +55,7 @@ def take_floor(p, s, f, a, move):
         s.stage[f] = CONCLUDING if s.session[f] == MINISTERIAL else DONE
     elif kind == APPEAL:
         i = move[ITEM]
-        settle(p, s, f, side, i, next_level(s, f, side, i))
+        settle(p, s, f, side, i, next_level(p, s, f, side, i))
 
 
 @rule
@@ -68,7 +68,7 @@ def consult_home(p, s, f, side):
         if p.side[a] == side:
             review(p, s, a)
     for i in range(p.n_items):
-        level = next_level(s, f, side, i)
+        level = next_level(p, s, f, side, i)
         able = level > 0 and s.admitted[f, i] == 1 and feasible(p, s, f, side, i, level)
         if able and withholder(p, s, f, side, i) < 0:
             clear_item(p, s, f, side, i, level, -1.0)

@@ -9,7 +9,7 @@ import numpy as np
 
 from sim.rules.codes import CLEAN, UNDER_WAY
 from sim.rules.rule import rule
-from sim.rules.seats import heard, seated, standing, takes_part
+from sim.rules.seats import bound_by, heard, seated, standing
 from sim.rules.value import clip, text_value
 
 
@@ -50,7 +50,7 @@ def success(p, s, f):
     total = 0.0
     count = 0
     for side in range(p.n_sides):
-        if takes_part(p, s, f, side):
+        if bound_by(p, s, f, side):
             total += delivered_share(p, s, f, side)
             count += 1
     if count == 0:
@@ -87,12 +87,17 @@ def reflect(p, s, a):
 
 
 @rule
+def calm_trust(p, s):
+    """Return the trust between sides before anything is agreed: tension takes up to half of it."""
+    return p.trust0 * (1.0 - 0.5 * s.tension[0])
+
+
+@rule
 def learn_trust(p, s, a):
     """Let one agency's trust follow what the others have done.
 
     Within a side it returns to the usual trust between its agencies. Between sides it follows
-    the trust of the start, less part of the growth in trade tension, raised by what has been
-    agreed and delivered by the other side where the other agency sits.
+    the trust that trade tension leaves, raised by what has been agreed and delivered by the other side where the other agency sits.
     """
     kept = np.zeros(p.n_agencies)
     for f in range(p.n_forums):
@@ -102,7 +107,7 @@ def learn_trust(p, s, a):
             for b in range(p.n_agencies):
                 if p.side[b] == side and seated(s, f, b):
                     kept[b] = max(kept[b], record)
-    base = clip(p.trust0 * (1.0 - 0.5 * (s.tension[0] - p.tension0)), 0.0, 1.0)
+    base = calm_trust(p, s)
     for b in range(p.n_agencies):
         due = p.home_trust0
         if p.side[b] != p.side[a]:

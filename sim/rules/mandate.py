@@ -10,19 +10,38 @@ from sim.rules import chance
 from sim.rules.chance import uniform
 from sim.rules.codes import UNDER_WAY
 from sim.rules.rule import rule
-from sim.rules.seats import coverage, grip, heard, seated
+from sim.rules.seats import coverage, grip, heard, seated, takes_part
 from sim.rules.value import burden, clip, worth_at
 
 MANDATE_SLOTS = chance.MANDATE
 
 
 @rule
-def next_level(s, f, side, i):
-    """Return the lowest level of an item a capital has not yet cleared, or -1 if all are."""
-    for level in range(1, 5):
+def next_level(p, s, f, side, i):
+    """Return the lowest level of an item a capital has not yet cleared, or -1 if all are.
+
+    Levels that are too low for somebody who must sign, and all below them, are passed over as
+    long as there is a higher one that is not.
+    """
+    lowest = 1
+    while lowest < 4 and barred(p, s, f, side, i, lowest):
+        lowest += 1
+    if barred(p, s, f, side, i, lowest):
+        lowest = 1
+    for level in range(lowest, 5):
         if not (s.mandate[f, side, i] >> level) & 1:
             return level
     return -1
+
+
+@rule
+def barred(p, s, f, side, i, level):
+    """Say whether a level crosses the red line of an agency that is heard and must sign."""
+    for a in range(p.n_agencies):
+        if p.side[a] == side and p.authority[a, i] > 0.0 and heard(s, f, a):
+            if (p.red_line[a, i] >> level) & 1:
+                return True
+    return False
 
 
 @rule
@@ -66,10 +85,11 @@ def concurs(p, s, f, a, i, level):
 def review(p, s, a):
     """Let one agency take its stand on the next level of every item it has authority over."""
     for f in range(p.n_forums):
+        asked = s.outcome[f] == UNDER_WAY and takes_part(p, s, f, p.side[a])
         for i in range(p.n_items):
             s.concur[f, a, i] = -1
-            if s.outcome[f] == UNDER_WAY and p.agenda[f, i] == 1 and p.authority[a, i] > 0.0:
-                level = next_level(s, f, p.side[a], i)
+            if asked and p.agenda[f, i] == 1 and p.authority[a, i] > 0.0:
+                level = next_level(p, s, f, p.side[a], i)
                 if level > 0:
                     s.concur[f, a, i] = int(concurs(p, s, f, a, i, level))
 
@@ -89,14 +109,15 @@ def paper_pace(p, s, f, side, i):
 
     The product over those heard of a pace that turf slows: the more sign, the slower
     (IINA-2022 33). The hold of the centre keeps turf in check (CSIS-2021 10, IINA-2022 39),
-    and what events have made urgent is cleared sooner (IINA-2022 50).
+    what events have made urgent is cleared sooner (IINA-2022 50), and dual use asks for legal
+    review (IINA-2022 49).
     """
     all_sign = 1.0
     for a in range(p.n_agencies):
         if p.side[a] == side and s.concur[f, a, i] == 1 and heard(s, f, a):
             drag = p.turf_weight * reluctance(p, s, f, a) * (1.0 - grip(s, side))
             all_sign *= p.pace * (1.0 - drag)
-    return all_sign * s.emphasis[side, i]
+    return all_sign * s.emphasis[side, i] * (1.0 - p.legal_friction * p.dual_use[i])
 
 
 @rule
@@ -146,8 +167,10 @@ def clear(p, s, words):
         if s.outcome[f] != UNDER_WAY:
             continue
         for side in range(p.n_sides):
+            if not takes_part(p, s, f, side):
+                continue
             for i in range(p.n_items):
-                level = next_level(s, f, side, i)
+                level = next_level(p, s, f, side, i)
                 if level > 0 and s.admitted[f, i] == 1 and feasible(p, s, f, side, i, level):
                     slot = (f * p.n_sides + side) * p.n_items + i
                     clear_item(p, s, f, side, i, level, uniform(words, MANDATE_SLOTS, slot))

@@ -8,7 +8,7 @@ from sim.rules.alone import settled_for
 from sim.rules.codes import CLEAN, DEFENSIVE, STATEMENT
 from sim.rules.learn import delivered_share
 from sim.rules.rule import rule
-from sim.rules.seats import coverage, heard, involved, principals, seated, takes_part
+from sim.rules.seats import bound_by, coverage, heard, involved, principals, seated, takes_part
 from sim.rules.value import text_value
 
 METRICS = (
@@ -50,7 +50,7 @@ def policy(p, s, side, i):
     """Return what a side in fact does on an item, 0..1: what it delivers, else its own measure."""
     kept = -1.0
     for f in range(p.n_forums):
-        if s.statement[f, i] > 0 and takes_part(p, s, f, side):
+        if s.statement[f, i] > 0 and bound_by(p, s, f, side):
             kept = max(kept, s.statement[f, i] / 4.0 * s.delivered[f, side, i])
     if kept >= 0.0:
         return kept
@@ -193,10 +193,10 @@ def delivered_value(p, s, f, a):
         done = 0.0
         sides = 0
         for side in range(p.n_sides):
-            if takes_part(p, s, f, side):
+            if bound_by(p, s, f, side):
                 sides += 1
         for side in range(p.n_sides):
-            if takes_part(p, s, f, side):
+            if bound_by(p, s, f, side):
                 done += s.delivered[f, side, i] / sides
         full = s.worth[a, i, s.statement[f, i]]
         total += s.weight[f, a, i] * (done * full + (1.0 - done) * s.worth[a, i, 0])
@@ -247,7 +247,7 @@ def measure(p, s, f, out):
     done = 0.0
     sides = 0
     for side in range(p.n_sides):
-        if s.in_force[f] >= CLEAN and takes_part(p, s, f, side):
+        if s.in_force[f] >= CLEAN and bound_by(p, s, f, side):
             sides += 1
             done += delivered_share(p, s, f, side)
     out[9] = done / max(sides, 1)

@@ -15,7 +15,7 @@ from sim.rules.conclude import lapse, start
 from sim.rules.convene import convene
 from sim.rules.deliver import commit, deliver
 from sim.rules.events import events
-from sim.rules.learn import recollect, reflect
+from sim.rules.learn import calm_trust, recollect, reflect
 from sim.rules.mandate import clear, review
 from sim.rules.ratify import bills_pending, ratify
 from sim.rules.renew import renew
@@ -54,7 +54,7 @@ def begin(p, s):
             if s.role[f, a] > 0:
                 s.buy_in[a] = 0.5
         for b in range(p.n_agencies):
-            s.trust[a, b] = p.home_trust0 if p.side[a] == p.side[b] else p.trust0
+            s.trust[a, b] = p.home_trust0 if p.side[a] == p.side[b] else calm_trust(p, s)
     revalue(p, s)
     admit(p, s)
 

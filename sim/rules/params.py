@@ -104,7 +104,7 @@ class Params(NamedTuple):
     effect_size: Annotated[Floats, "X", "", "size of the change"]
 
     # The world's constants, all assumed, all open to a sweep
-    trust0: Annotated[float, "", "0..1", "trust between agencies of different sides at the start"]
+    trust0: Annotated[float, "", "0..1", "trust between agencies of different sides without tension"]
     home_trust0: Annotated[float, "", "0..1", "trust between agencies of one side at the start"]
     tension0: Annotated[float, "", "0..1", "trade tension at the start"]
     purpose0: Annotated[float, "", "0..1", "shared purpose at the start"]
@@ -112,6 +112,7 @@ class Params(NamedTuple):
     tolerance: Annotated[float, "", "value", "loss on one item an untroubled agency lets pass"]
     turf_weight: Annotated[float, "", "0..1", "how far turf slows and colours concurrence"]
     anxiety: Annotated[float, "", "0..1", "turf added by lacking the others' country expertise"]
+    legal_friction: Annotated[float, "", "0..1", "pace lost to the legal review of dual use"]
     pace: Annotated[float, "", "0..1 per month", "chance one agency clears a paper in a month"]
     stall_limit: Annotated[int, "", "months", "failed clearances before the centre may settle"]
     settle_cost: Annotated[float, "", "attention", "attention the centre spends to settle one"]

@@ -67,6 +67,22 @@ def involved(p, s, side):
 
 
 @rule
+def bound_by(p, s, f, side):
+    """Say whether a forum's statement binds a side: it took part in adopting it and still does."""
+    return s.party[f, side] == 1 and takes_part(p, s, f, side)
+
+
+@rule
+def sides_present(p, s, f):
+    """Count the sides that have a principal at a forum."""
+    count = 0
+    for side in range(p.n_sides):
+        if takes_part(p, s, f, side):
+            count += 1
+    return count
+
+
+@rule
 def coverage(p, s, f, side, i):
     """Return the share of a side's authority over an item that is heard at the forum, 0..1.
 

@@ -93,6 +93,7 @@ class State(NamedTuple):
     closed: Annotated[Ints, "F", "months", "month of the outcome; 0 before"]
     opened: Annotated[Ints, "F", "months", "month after which these talks opened; 0 at first"]
     in_force: Annotated[Ints, "F", "code", "best rung of a text adopted so far; 0 before"]
+    party: Annotated[Ints, "FS", "0/1", "side bound by the statement in force"]
     first_agreed: Annotated[Ints, "F", "months", "month of the first statement; 0 before"]
     deadline: Annotated[Ints, "F", "months", "last month for a statement"]
     reopened: Annotated[Ints, "F", "count", "re-openings after a failed home clearance"]

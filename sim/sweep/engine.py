@@ -87,7 +87,8 @@ class Engine:
         if self.compiled:
             return self.params[0], self.state[0], self.known[0]
         ints, floats = self.params.view(np.int64), self.params.view(np.float64)
-        set_parameters(ints, floats, base.view(np.int64), places, whole, numbers, 0)
+        ints[:] = base.view(np.int64)
+        set_parameters(ints, floats, places, whole, numbers, 0)
         return (
             quick_views(Params, self.params),
             quick_views(State, self.state),

@@ -120,6 +120,7 @@ def test_what_a_statement_settles_nobody_does_alone():
     p, s = small(alone_cost=0.25, n_forums=2)
     s.measure[:2, :2] = 3
     s.statement[1, 0] = 2
+    s.party[1, :2] = 1
     assert [bool(settled_for(p, s, 0, i)) for i in (0, 1)] == [True, False]
     act_alone(p, s)
     assert s.measure[:2, :2].tolist() == [[2, 3], [2, 3]]

@@ -25,6 +25,7 @@ def adopted(levels=(4, 2), **changes):
     p, s = small(**changes)
     s.month[0] = s.closed[0] = 1
     s.outcome[0] = s.in_force[0] = FULL
+    s.party[0, :2] = 1
     s.statement[0, :2] = levels
     return p, s
 
@@ -45,10 +46,12 @@ def test_what_delivering_is_worth():
         turf0=0.5,
         delivery_capacity=0.5,
         trust0=0.5,
+        tension0=0.0,
     )
     s.buy_in[0] = 0.5
     # Gain 1 - 0, half of it expected: 0.5. Commitment 0.5 * 0.5 * 0.75 * (0.5 + 0.25) = 0.140625.
-    # Turf 0.5 * 0.5 * (1 - 0.75) = 0.0625, half of it held by the centre. Effort 0.5 * (1 - 0.5) = 0.25.
+    # Turf 0.5 * 0.5 * (1 - 0.75) = 0.0625, half of it held by the centre.
+    # Effort 0.5 * (1 - 0.5) = 0.25.
     assert inclination(p, s, 0, 0, 0) == 0.5 + 0.140625 - 0.03125 - 0.25
 
 

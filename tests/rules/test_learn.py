@@ -34,6 +34,7 @@ def test_success_is_half_the_text_and_half_its_delivery():
     s.text[0, :2], s.clean[0, :2] = [2, 3], 1
     assert success(p, s, 0) == 0.5
     s.outcome[0] = s.in_force[0] = FULL
+    s.party[0, :2] = 1
     s.statement[0, :2] = [2, 3]
     s.delivered[0, :2, :2] = [[1.0, 0.5], [0.5, 0.0]]
     assert [delivered_share(p, s, 0, side) for side in (0, 1)] == [0.75, 0.25]
@@ -83,8 +84,9 @@ def test_who_is_not_heard_gains_and_commits_little():
 
 
 def test_trust_follows_what_the_other_side_has_done():
-    p, s = small(learning_rate=1.0, trust0=0.5, home_trust0=0.75, tension0=0.5)
+    p, s = small(learning_rate=1.0, trust0=0.5, home_trust0=0.75, tension0=0.0)
     s.outcome[0] = s.in_force[0] = CLEAN
+    s.party[0, :2] = 1
     s.text[0, 0], s.clean[0, 0], s.statement[0, 0] = 3, 1, 3
     s.delivered[0, :2, 0] = [0.5, 1.0]
     reflect(p, s, 0)
@@ -97,8 +99,8 @@ def test_tension_eats_at_trust_and_seats_build_it():
     s.tension[0] = 0.75
     s.text[0, 0], s.clean[0, 0] = 3, 1
     reflect(p, s, 0)
-    # Base 0.5 * (1 - 0.5 * 0.5) = 0.375; kept 0.5 (one item of one) at the table, 0 elsewhere.
-    assert s.trust[0, 2:4].tolist() == [0.6875, 0.375]
+    # Base 0.5 * (1 - 0.5 * 0.75) = 0.3125; kept 0.5 (one item of one) at the table, 0 elsewhere.
+    assert s.trust[0, 2:4].tolist() == [0.65625, 0.3125]
 
 
 def test_an_agency_writes_nobody_elses_mind():
@@ -146,6 +148,7 @@ def test_minds_stay_within_bounds(rate, patience, turf0, turf, buy_in, role, ten
     s.turf[:4], s.buy_in[:4], s.tension[0] = turf, buy_in, tension
     s.text[0, :2], s.clean[0, :2] = 4, 1
     s.outcome[0] = s.in_force[0] = FULL
+    s.party[0, :2] = 1
     s.statement[0, :2] = 4
     s.delivered[0, :2, :2] = buy_in
     for _ in range(4):
@@ -196,6 +199,7 @@ def test_delivery_builds_trust(rate, less, more):
     for share in (less, more):
         p, s = small(learning_rate=rate)
         s.outcome[0] = s.in_force[0] = FULL
+        s.party[0, :2] = 1
         s.text[0, :2], s.clean[0, :2], s.statement[0, :2] = 4, 1, 4
         s.delivered[0, 1, :2] = share
         reflect(p, s, 0)

@@ -31,7 +31,7 @@ def test_a_capital_clears_one_level_a_month():
         one_month(p, s)
         seen.append(levels(s))
     assert seen == [[1], [1, 2], [1, 2, 3], [1, 2, 3, 4], [1, 2, 3, 4]]
-    assert next_level(s, 0, 0, 0) == -1
+    assert next_level(p, s, 0, 0, 0) == -1
 
 
 def test_an_agency_lets_pass_what_costs_it_no_more_than_its_tolerance():

@@ -24,6 +24,7 @@ def closed(levels=(4, 2), outcome=FULL, month=6, **changes):
     s.outcome[0], s.closed[0] = outcome, month
     s.first_agreed[0] = month if outcome >= STATEMENT else 0
     s.in_force[0] = outcome if outcome >= CLEAN else 0
+    s.party[0, :2] = 1
     s.statement[0, :2] = s.text[0, :2] = levels
     s.clean[0, :2] = [level > 0 for level in levels]
     return p, s

@@ -59,7 +59,7 @@ def test_a_run_starts_with_an_empty_text_in_brackets():
     assert not s.mandate.any()
     assert s.turf[:4].tolist() == [0.25] * 4
     assert s.buy_in[:4].tolist() == [0.5, 0.5, 0.5, 0.0]
-    assert s.trust[0, :4].tolist() == [0.75, 0.75, 0.25, 0.25]
+    assert s.trust[0, :4].tolist() == [0.75, 0.75, 0.1875, 0.1875]  # tension of 0.5 takes a quarter
     assert (s.emphasis[:2, :2] == 1.0).all()
 
 
@@ -111,6 +111,7 @@ def test_agencies_may_act_in_any_order(act, order: list[int], seed: int):
         rng = np.random.default_rng(seed)
         p, s = small(turf0=rng.random(4), position=4 * rng.random((4, 2)), patience=rng.random(4))
         s.outcome[0] = s.in_force[0] = rng.choice([0, 4])
+        s.party[0, :2] = 1
         s.text[0, :2] = s.statement[0, :2] = rng.integers(1, 5, 2)
         s.clean[0, :2] = 1
         s.trust[:4, :4] = rng.random((4, 4))
@@ -188,9 +189,10 @@ def test_a_forum_without_a_last_date_ends_before_the_month_is_out():
 
 def test_a_month_closes_in_its_order():
     """A bill passes; who may now act commits itself, delivers, and earns trust."""
-    p, s = small(legislature_from=3, gridlock0=0.0, bill_pace=1.0, natsec_stance=1.0)
+    p, s = small(legislature_from=3, gridlock0=0.0, bill_pace=1.0, natsec_stance=1.0, tension0=0.0)
     s.month[0] = s.closed[0] = 1
     s.outcome[0] = s.in_force[0] = FULL
+    s.party[0, :2] = 1
     s.text[0, :2], s.statement[0, :2], s.clean[0, :2] = 4, 4, 1
     s.bill[0, :2, :2] = PENDING
     p.domestic_stance[:2] = 1.0

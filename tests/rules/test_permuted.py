@@ -90,6 +90,7 @@ def test_months_without_meetings(seed: int):
         assert set(differences(one, left, right, order)) <= NAMES
         left.outcome[0] = right.outcome[0] = rng.choice([0, 4])
         left.in_force[0] = right.in_force[0] = left.outcome[0]
+        left.party[0] = right.party[0] = 1
         left.statement[0, :ITEMS] = right.statement[0, :ITEMS] = rng.integers(0, 5, ITEMS)
         close_month(one, left, words)
         close_month(other, right, same)

@@ -18,6 +18,7 @@ def before_the_house(**changes):
     p, s = small(legislature_from=[[3, 5], [5, 5]], **changes)
     s.month[0] = s.closed[0] = 2
     s.outcome[0] = s.in_force[0] = FULL
+    s.party[0, :2] = 1
     s.statement[0, :2] = [4, 2]
     s.bill[0, 0, 0] = PENDING
     return p, s

@@ -1,12 +1,28 @@
 """New talks at a forum that meets for good."""
 
+import numpy as np
 import pytest
 
-from sim.rules.codes import CLEAN, FULL, NO_BILL, NONE, PASSED, PENDING, UNDER_WAY
-from sim.rules.conclude import adopt, end, reopen
+from sim.rules.chance import PHASES, SLOTS
+from sim.rules.codes import (
+    CHAIR,
+    CLEAN,
+    FULL,
+    NO_BILL,
+    NO_MEETING,
+    NONE,
+    PASSED,
+    PENDING,
+    PRINCIPAL,
+    UNDER_WAY,
+)
+from sim.rules.conclude import adopt, end, must_clear, reopen
+from sim.rules.convene import convene
 from sim.rules.learn import success
+from sim.rules.mandate import clear, next_level, paper_pace, review
 from sim.rules.measure import METRICS, measure
 from sim.rules.renew import renew
+from sim.rules.seats import bound_by
 from sim.rules.value import revalue, text_value
 from tests.rules.small import small
 
@@ -126,3 +142,69 @@ def test_a_longer_tick_is_told_in_calendar_months():
     measure(p, s, 0, row)
     out = dict(zip(METRICS, row, strict=True))
     assert (out["time_to_agreement"], out["meetings_per_year"]) == (24, 2.0)
+
+
+def three_sides(**changes):
+    """Return a forum of two sides, and a third whose agency 4 holds authority but no seat yet."""
+    return small(
+        **{
+            "n_sides": 3,
+            "n_agencies": 5,
+            "side": [0, 0, 1, 1, 2],
+            "role0": [CHAIR, PRINCIPAL, CHAIR, PRINCIPAL, 0],
+            "authority": [[1.0, 0.0], [0.0, 1.0], [1.0, 0.0], [0.0, 1.0], [1.0, 1.0]],
+        }
+        | changes
+    )
+
+
+def test_a_side_that_is_not_at_the_table_clears_nothing_and_is_not_asked():
+    p, s = three_sides()
+    s.clean[0, :2], s.text[0, :2] = 1, 3
+    assert not must_clear(p, s, 0, 4)
+    for a in range(5):
+        review(p, s, a)
+    clear(p, s, np.zeros((PHASES, SLOTS), dtype=np.int64))
+    assert s.concur[0, 4, :2].tolist() == [-1, -1]
+    assert s.mandate[0, :3, 0].astype(bool).tolist() == [True, True, False]
+
+
+def test_a_side_that_comes_later_is_bound_from_the_next_adoption_on():
+    p, s = three_sides(legislature_from=2)
+    s.month[0], s.rung[0] = 4, FULL
+    s.text[0, :2], s.clean[0, :2] = [3, 1], 1
+    adopt(p, s, 0)
+    assert s.party[0, :3].tolist() == [1, 1, 0]
+    assert s.bill[0, :3, 0].tolist() == [PENDING, PENDING, NO_BILL]
+    s.role[0, 4] = CHAIR
+    assert not bound_by(p, s, 0, 2)
+    adopt(p, s, 0)
+    assert bound_by(p, s, 0, 2)
+    assert s.bill[0, 2, :2].tolist() == [PENDING, NO_BILL]
+    s.role[0, 4] = 0
+    assert not bound_by(p, s, 0, 2)
+
+
+def test_a_forum_of_one_side_does_not_meet():
+    p, s = small(windows=1.0, availability=1.0)
+    s.role[0, 2:4] = 0
+    convene(p, s, np.zeros((PHASES, SLOTS), dtype=np.int64))
+    assert s.session[0] == NO_MEETING
+
+
+def test_levels_too_low_for_a_signatory_are_passed_over():
+    p, s = small()
+    p.red_line[0, 0] = 0b110  # never L1 or L2
+    assert next_level(p, s, 0, 0, 0) == 3
+    s.mandate[0, 0, 0] = 0b11000
+    assert next_level(p, s, 0, 0, 0) == -1
+    p.red_line[0, 0] = 0b11110  # nothing at all: the lowest stays open, and is withheld
+    s.mandate[0, 0, 0] = 0
+    assert next_level(p, s, 0, 0, 0) == 1
+
+
+def test_dual_use_slows_clearance():
+    p, s = small(pace=0.5, turf0=0.0, dual_use=0.5, legal_friction=0.5)
+    for a in range(4):
+        review(p, s, a)
+    assert paper_pace(p, s, 0, 0, 0) == 0.375  # 0.5 * (1 - 0.5 * 0.5)
