@@ -5,6 +5,7 @@ from typing import Any
 from sim.solve.change import smallest_change
 from sim.solve.distances import Distances
 from sim.solve.domain import Domain
+from sim.solve.formats.deliberation import Deliberation, acceptable
 from sim.solve.points import Point
 from sim.solve.solution import Forecast, Solution
 from sim.solve.typical import Typical
@@ -34,6 +35,8 @@ def as_json(
         "pareto_count": None if edge is None else len(edge),
         "opposition": solution.opposition,
     }
+    if isinstance(domain, Deliberation):
+        made |= {"acceptable": acceptable(domain), "unanimous": solution.rational}
     made |= {name: point_json(domain, point) for name, point in solution.points.items()}
     made |= {name: forecast_json(domain, each) for name, each in solution.forecasts.items()}
     if text is not None:

@@ -10,6 +10,7 @@ from scenarios.world import World
 from sim.solve.change import smallest_change
 from sim.solve.distances import Distances
 from sim.solve.domain import Domain
+from sim.solve.formats.deliberation import Deliberation, acceptable
 from sim.solve.points import Point
 from sim.solve.solution import Solution
 from sim.solve.typical import Typical
@@ -62,6 +63,8 @@ def summary(solution: Solution) -> str:
     domain, edge = solution.domain, solution.edge
     rational = "too many to count are" if solution.rational is None else f"{solution.rational:,}"
     line = f"{domain.outcomes:,} texts, {rational} acceptable to all {len(domain.parties)} parties"
+    if isinstance(domain, Deliberation):
+        line += f", {acceptable(domain):,} to all but one at most and those with a veto"
     line += "; the frontier is too large to build" if edge is None else f", {len(edge):,} efficient"
     if solution.opposition is not None:
         line += f"; opposition {solution.opposition:.3f}"

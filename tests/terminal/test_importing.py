@@ -60,6 +60,13 @@ def test_a_scenario_is_exported_once(tmp_path: Path):
     assert "nothing is overwritten" in again.stderr
 
 
+def test_a_game_is_solved_with_the_count_of_its_own_rule():
+    made = json.loads(call("solve", "--domain", BASE_GAME, "--json").stdout)
+    assert (made["acceptable"], made["unanimous"], made["rational"]) == (55, 12, 12)
+    told = call("solve", "--domain", BASE_GAME).stdout
+    assert "55 to all but one at most" in " ".join(told.split())
+
+
 @pytest.mark.parametrize(
     ("scenario", "target", "said"),
     [
