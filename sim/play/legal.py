@@ -238,7 +238,7 @@ def answer_choices(game: Game, known: Knowledge) -> Choices:
     concerned = tuple(
         name
         for i, name in enumerate(game.world.items)
-        if (known.motion[i] >= 0 if known.ask[0] == ANSWER else known.clean[i] and known.text[i])
+        if (known.motion[i] >= 0 if known.ask[0] == ANSWER else known.text[i] > 0)
     )
     if reason == NO_REASON:
         return Choices(game.seat, ("consent", "object"), items=concerned)
