@@ -16,9 +16,9 @@ class Typical:
 
     runs: int
     text: tuple[int, ...]
-    """The statement that most runs adopt; of equally frequent ones the lowest."""
+    """The medoid of the runs: the statement nearest to all others, in values of the seats."""
     share: float
-    """The share of runs that do, 0..1."""
+    """The share of runs that adopt it, 0..1."""
     where: Distances
     """Where that statement lies."""
     pareto: float
@@ -41,7 +41,7 @@ def typical(solution: Solution, statements: Ints) -> Typical | None:
     if not texts or solution.edge is None:
         return None
     counts = Counter(texts)
-    text = min(counts, key=lambda each: (-counts[each], each))
+    text = medoid(solution, counts)
     each = {some: solution.distances(some) for some in counts}
     found = [each[some] for some in texts]
     ratios = [one.ratio for one in found if one is not None and one.ratio is not None]
@@ -56,3 +56,16 @@ def typical(solution: Solution, statements: Ints) -> Typical | None:
         ratio=float(np.median(ratios)) if ratios else None,
         left=float(np.median([one.left for one in found if one is not None])),
     )
+
+
+def medoid(solution: Solution, counts: Counter[tuple[int, ...]]) -> tuple[int, ...]:
+    """Return the text with the least sum of distances, in values, to all others; ties the lowest.
+
+    The most frequent text would be a poor stand-in: where no two runs agree on the same text, it
+    is often the one case in which nothing was agreed.
+    """
+    texts = sorted(counts)
+    values = np.array([solution.domain.value(text) for text in texts])
+    weights = np.array([counts[text] for text in texts])
+    apart = np.sqrt(((values[:, None] - values[None]) ** 2).sum(axis=2))
+    return texts[int(np.argmin(apart @ weights))]
