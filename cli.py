@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from terminal.options import Json, file_name
 from terminal.refusal import Commands
 from terminal.spread import Spread
+from terminal.study_commands import add_commands
 
 app = typer.Typer(
     cls=Commands,
@@ -16,13 +18,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     help="How allied agencies turn an agenda into a joint statement, and that into policy.",
 )
-
-
-def file_name(text: str) -> Path:
-    """Return the path that an argument names; refuse an empty one, which would be this folder."""
-    if not text:
-        raise typer.BadParameter("no file name")
-    return Path(text)
 
 
 def show_version(wanted: bool) -> None:
@@ -34,7 +29,6 @@ def show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 Told = Annotated[
     str, typer.Option("--story", help="How much to tell: short, full (every move) or none.")
 ]
@@ -389,6 +383,9 @@ def bench(json: Json = False) -> None:
     from bench.main import main
 
     raise typer.Exit(main(as_json=json))
+
+
+add_commands(app)
 
 
 def main() -> None:

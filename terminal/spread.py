@@ -5,7 +5,7 @@ from typing import Any
 
 from typer.core import TyperCommand
 
-SEVERAL = ("--vary", "--arm", "--forum", "--set")
+SEVERAL = ("--vary", "--arm", "--forum", "--set", "--metric")
 
 
 class Spread(TyperCommand):

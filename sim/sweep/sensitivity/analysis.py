@@ -60,9 +60,15 @@ class Sensitivity:
         return RANKED[self.method]
 
     def order(self, metric: int) -> list[int]:
-        """Return the factors from the one that matters most."""
-        ranked = np.argsort(-self.measures[self.ranked_by][:, metric], kind="stable")
-        return [int(j) for j in ranked]
+        """Return the factors from the one that matters most.
+
+        Of an index that lies between parts of the room the lower end counts: in many dimensions,
+        some pairs of a sequence's are alike, and one factor then passes for another.
+        """
+        size = self.measures[self.ranked_by][:, metric]
+        if self.method == "given":
+            size = size - self.measures["S1_conf"][:, metric]
+        return [int(j) for j in np.argsort(-size, kind="stable")]
 
 
 def analyse(

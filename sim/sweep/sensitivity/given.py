@@ -120,7 +120,7 @@ def tallied(shares: Rows, values: Floats, parts: Ints) -> Tally:
     ranks, _ = standardized(rankdata(values, axis=0))
     runs, outcomes = values.shape
     groups, places = min(GROUPS, runs), int(parts.sum())
-    ends = np.arange(groups + 1) * runs // groups
+    ends = [g * runs // groups for g in range(groups + 1)]
     counts, sums = np.zeros((groups, places)), np.zeros((groups, places, outcomes))
     with_rank, alone, square = (np.zeros((len(parts), n)) for n in (outcomes, 1, 1))
     for g in range(groups):

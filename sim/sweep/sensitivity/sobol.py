@@ -14,6 +14,7 @@ from sim.rules.block import Floats
 from sim.sweep.sensitivity.chance import first_share, total_share
 from sim.sweep.sensitivity.resample import weights, width
 from sim.sweep.sensitivity.scale import standardized
+from sim.sweep.sensitivity.second import second_indices
 
 ROOM = 4_000_000
 """Numbers that are worked on at once; outcomes are taken in groups of so many."""
@@ -82,12 +83,18 @@ def sobol_indices(
     picks = np.random.default_rng(seed).integers(blocks, size=(blocks, resamples)).T
     mixes = np.vstack([np.full((1, blocks), 1 / blocks), weights(picks, blocks)])
     factors = (size - 2) // (2 if second_order else 1)
-    each = max(blocks * size * repeat, len(mixes) * factors**2 if second_order else 0)
-    step = max(1, ROOM // each)
-    parts = [
-        summary(estimates(scaled[..., first : first + step], second_order, mixes), level)
-        for first in range(0, outcomes, step)
-    ]
+    step = max(1, ROOM // (blocks * size * repeat))
+    parts = []
+    for start in range(0, outcomes, step):
+        some = scaled[..., start : start + step]
+        found = estimates(some, factors, mixes)
+        part = summary(found, level)
+        part |= dict.fromkeys(("second", "second_width"), np.zeros((0, 0, some.shape[-1])))
+        if second_order:
+            runs = (some[:, 0], some[:, -1], some[:, 1 : factors + 1], some[:, factors + 1 : -1])
+            both = second_indices(mixes, runs, found["first"], level)
+            part |= dict(zip(("second", "second_width"), both, strict=True))
+        parts.append(part)
     joined = {name: np.concatenate([part[name] for part in parts], -1) for name in parts[0]}
     return SobolIndices(**joined, constant=constant)
 
@@ -98,18 +105,19 @@ def summary(found: dict[str, Floats], level: float) -> dict[str, Floats]:
     return {name: mixed[0] for name, mixed in found.items()} | widths
 
 
-def estimates(values: Floats, second_order: bool, mixes: Floats) -> dict[str, Floats]:
+def estimates(values: Floats, factors: int, mixes: Floats) -> dict[str, Floats]:
     """Return every index for every mix of blocks, the mixes along the first axis.
 
     Parameters
     ----------
     values : array, shape (N, size, R, M)
         Outcomes with mean 0 and variance 1.
+    factors : int
+        D, how many factors there are.
     mixes : array, shape (S, N)
         How much of each mix every block makes up.
     """
-    blocks, size, _, outcomes = values.shape
-    factors = (size - 2) // (2 if second_order else 1)
+    blocks, _, _, outcomes = values.shape
     a, b = values[:, 0], values[:, -1]
     ab = values[:, 1 : factors + 1]
 
@@ -126,32 +134,9 @@ def estimates(values: Floats, second_order: bool, mixes: Floats) -> dict[str, Fl
         return np.asarray(np.divide(products, among, out=0.0 * products, where=among > EPSILON))
 
     first = share(mixed(b[:, np.newaxis] * (ab - a[:, np.newaxis])))
-    found = {
+    return {
         "first": first,
         "total": share(mixed((a[:, np.newaxis] - ab) ** 2) / 2),
         "chance_first": share(first_share(mixed(a * b), mean)),
         "chance_total": share(total_share(mixes, np.stack([a, b], axis=1))),
-        "second": np.zeros((len(mixes), 0, 0, outcomes)),
     }
-    if second_order:
-        ba = values[:, factors + 1 : -1]
-        apart = first[:, :, np.newaxis] + first[:, np.newaxis]
-        found["second"] = share(pairs(mixes, ab, ba) - mixed(a * b)[:, None, None]) - apart
-        found["second"][:, *np.tril_indices(factors)] = np.nan
-    return found
-
-
-def pairs(mixes: Floats, ab: Floats, ba: Floats) -> Floats:
-    """Return the mean product of B with factor j from A and A with factor k from B.
-
-    Returns
-    -------
-    array, shape (S, D, D, M)
-    """
-    _, factors, repeat, outcomes = ab.shape
-    made = np.empty((len(mixes), factors, factors, outcomes))
-    for m in range(outcomes):
-        left, right = (np.moveaxis(x[..., m], 2, 1).reshape(-1, factors) for x in (ba, ab))
-        for s, mix in enumerate(mixes):
-            made[s, :, :, m] = (left * np.repeat(mix / repeat, repeat)[:, np.newaxis]).T @ right
-    return made
