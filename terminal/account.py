@@ -6,8 +6,10 @@ import numpy as np
 
 from sim.play.game import Game
 from sim.play.moves import Move
-from sim.rules.codes import NONE, OUTCOMES, STATEMENT, UNDER_WAY
+from sim.rules.block import Floats
+from sim.rules.codes import CLEAN, NONE, OUTCOMES, STATEMENT, UNDER_WAY
 from sim.rules.measure import METRICS, measure
+from sim.rules.seats import bound_by
 from sim.rules.value import text_value
 from sim.solve.compromise import compromise
 
@@ -18,7 +20,7 @@ class Account:
     """Follows a run and gives an account of it.
 
     Values move with events and with what each side does alone. An agency's value of the
-    statement and of no deal are therefore those of the moment of the outcome, at which it agreed.
+    statement and of no deal are therefore those of the moment of the latest outcome.
     """
 
     def __init__(self, start: Game) -> None:
@@ -30,7 +32,7 @@ class Account:
         """Follow one move."""
         self.game = after
         for f in range(after.world.params.n_forums):
-            if f not in self.worths and after.state.outcome[f] != UNDER_WAY:
+            if before.state.outcome[f] == UNDER_WAY != after.state.outcome[f]:
                 self.worths[f] = worths(after, f)
 
     def as_json(self) -> Table:
@@ -55,20 +57,21 @@ class Account:
     def forum(self, f: int) -> Table:
         """Return the account of one forum.
 
-        ``months`` is the month of the outcome, or the horizon where there is no statement.
+        ``months`` is the time to the first statement, or the horizon where there is none.
         ``statement`` and ``delivered`` have every item of the forum's agenda; what is
-        delivered is the mean of the sides' shares, 0..1.
+        delivered is the mean of the shares of the sides it binds, 0..1.
         """
         world, params, state = self.game.world, self.game.world.params, self.game.state
         agenda = [(i, item) for i, item in enumerate(world.items) if params.agenda[f, i]]
         outcome = max(int(state.outcome[f]), NONE)
         values, walk_away = self.worths.get(f) or worths(self.game, f)
         forecast = compromise(params, f)
-        shares = state.delivered[f, : params.n_sides].mean(axis=0)
+        shares = delivered(self.game, f)
         return {
             **self.run(world.forums[f]),
             "outcome": OUTCOMES[outcome],
-            "months": int(state.closed[f]) if outcome >= STATEMENT else params.horizon,
+            "months": params.tick
+            * (int(state.first_agreed[f]) if outcome >= STATEMENT else params.horizon),
             "statement": {item: int(state.statement[f, i]) for i, item in agenda},
             "delivered": {item: float(shares[i]) for i, item in agenda},
             "compromise": {item: float(forecast[i]) for i, item in agenda},
@@ -79,12 +82,27 @@ class Account:
 
 
 def worths(game: Game, f: int) -> tuple[Table, Table]:
-    """Return the value of the statement, and of no deal, to every agency with a role at a forum."""
+    """Return the value of the statement, and of no deal, to every agency with a role at a forum.
+
+    Where nothing has been adopted, no deal is what there is.
+    """
     world, params, state = game.world, game.world.params, game.state
     seats = [a for a in range(params.n_agencies) if state.role[f, a] > 0]
+    walk_away = {world.agencies[a]: float(state.walk_away[f, a]) for a in seats}
+    if state.in_force[f] < CLEAN:
+        return dict(walk_away), walk_away
     levels = state.statement[f]
     values = {world.agencies[a]: float(text_value(params, state, f, a, levels)) for a in seats}
-    return values, {world.agencies[a]: float(state.walk_away[f, a]) for a in seats}
+    return values, walk_away
+
+
+def delivered(game: Game, f: int) -> Floats:
+    """Return the mean share of each item that the sides bound by a statement carry out, 0..1."""
+    params, state = game.world.params, game.state
+    bound = [side for side in range(params.n_sides) if bound_by(params, state, f, side)]
+    if not bound:
+        return np.zeros(state.delivered.shape[2])
+    return np.asarray(state.delivered[f, bound].mean(axis=0))
 
 
 def metrics(game: Game, f: int) -> Table:
