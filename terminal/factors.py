@@ -1,7 +1,7 @@
 """What the factors of a sweep are, in words."""
 
+from scenarios.meanings import about, meaning
 from sim.sweep.study import Study
-from terminal.meanings import about, meaning
 
 
 def labels_of(study: Study) -> dict[str, str]:

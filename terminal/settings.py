@@ -10,11 +10,11 @@ from rich.table import Table
 from rich.text import Text
 
 from scenarios.ledger import Entry, Value
+from scenarios.meanings import about, meaning
 from scenarios.paths import choices
 from scenarios.problems import nearest, shown
 from scenarios.ranges import LARGEST
 from scenarios.world import World
-from terminal.meanings import about, meaning
 from terminal.refusal import RefusalError
 from terminal.screen import print_hanging
 

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from scenarios.figures import NEEDS
 from scenarios.problems import shown
-from terminal.provenance import SET, STATED, TAKEN, UNSTATED, Row, provenance
+from scenarios.provenance import SET, STATED, TAKEN, UNSTATED, Row, fits, provenance
 from terminal.refusal import RefusalError
 from terminal.screen import console, print_hanging
 from terminal.setting import Setting, require
@@ -32,8 +32,6 @@ NOTE = """\
 Taken over: an agency without a stance of its own takes its side's, or a default. \
 Not said: what holds where no file says anything. \
 Paths that rest on the same are told together; --json has every one by itself."""
-KEYS = ("path", "table", "about", "meaning", "citation", "why")
-"""Where a text is looked for."""
 FEW = 6
 """Paths of one figure that are all written out."""
 
@@ -67,12 +65,6 @@ def print_sources(
         print(json.dumps(account, indent=2, ensure_ascii=False))
     else:
         show(console(), account, whole)
-
-
-def fits(each: Row, basis: str | None, text: str) -> bool:
-    """Say whether a figure has a basis and every word of a text."""
-    told = " ".join(each[key] or "" for key in KEYS).casefold()
-    return basis in (None, each["basis"]) and all(word in told for word in text.casefold().split())
 
 
 def show(screen: Console, account: Account, whole: bool) -> None:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from scenarios.arrange import arrange
 from scenarios.load import catalogue, library, load
-from terminal.provenance import STATED, TABLES, TAKEN, UNSTATED, counts, figures, unexplained
+from scenarios.provenance import STATED, TABLES, TAKEN, UNSTATED, counts, figures, unexplained
 from terminal.screen import NARROWEST
 from tests.terminal.commands import call, process
 

@@ -11,12 +11,12 @@ from scenarios.figures import NEEDS, Figure
 from scenarios.forums import FORUM_FIGURES
 from scenarios.items import ITEM_FIGURES
 from scenarios.ledger import Entry
+from scenarios.meanings import about, meaning
 from scenarios.origin import place
 from scenarios.paths import Change
 from scenarios.sides import CONSTANT_FIGURES, SIDE_FIGURES
 from scenarios.sources import Citation
 from scenarios.world import World, words
-from terminal.meanings import about, meaning
 
 Row = dict[str, Any]
 STATED, TAKEN, UNSTATED, SET = "stated", "taken", "unstated", "set"
@@ -45,6 +45,9 @@ TABLES: dict[str, tuple[str, ...]] = {
     "Events": ("event",),
 }
 """What the figures are of, each with the first parts of its paths."""
+
+KEYS = ("path", "table", "about", "meaning", "citation", "why")
+"""Where a text is looked for."""
 
 ELSE = "Everything else"
 """The table of what belongs to none of them."""
@@ -108,6 +111,12 @@ def unexplained(rows: Iterable[Row]) -> list[str]:
         if not all(each[key] is not None for key in NEEDS[each["basis"]])
         or not (each["citation"] or each["why"])
     ]
+
+
+def fits(each: Row, basis: str | None, text: str) -> bool:
+    """Say whether a figure has a basis and every word of a text."""
+    told = " ".join(each[key] or "" for key in KEYS).casefold()
+    return basis in (None, each["basis"]) and all(word in told for word in text.casefold().split())
 
 
 def counts(rows: Iterable[Row]) -> dict[str, dict[str, int]]:
