@@ -60,7 +60,8 @@ def progress(rows: int) -> Iterator[Any]:
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(elapsed_when_finished=True),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    screen = Console(stderr=True)
+    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
         task = bar.add_task(WAITING, total=None, rate="")
 
         def told(done: int, failed: int) -> None:
@@ -92,35 +93,40 @@ def show_summary(folder: Path, machine: bool) -> None:
     screen.print(outcome_table(cases))
     screen.print(mean_table(cases))
     if failed := sum(each["failed"] for each in cases):
-        screen.print(f"{failed:,} failed; {folder / ERRORS} says why.")
-    screen.print(f"Results in {folder}, digest {digest[:16]}")
+        screen.print(f"{failed:,} failed; {folder / ERRORS} says why.", soft_wrap=True)
+    screen.print(f"Results in {folder}, digest {digest[:16]}", soft_wrap=True)
 
 
 def outcome_table(cases: Sequence[dict[str, Any]]) -> Table:
     """Return how the runs of each case ended."""
     table = Table(title="How the runs ended", title_justify="left")
-    table.add_column("case")
-    table.add_column("forum")
-    for heading in ("runs", "failed", *cases[0]["outcomes"], "median month"):
+    table.add_column("")
+    for heading in ("runs", *cases[0]["outcomes"], "median month"):
         table.add_column(heading, justify="right")
     for each in cases:
         shares = (f"{share:.1%}" for share in each["outcomes"].values())
         month = "" if each["median_months"] is None else f"{each['median_months']:g}"
-        counts = (f"{each['runs']:,}", f"{each['failed']:,}")
-        table.add_row(each["case"], each["forum"], *counts, *shares, month)
+        table.add_row(label(each, cases), f"{each['runs']:,}", *shares, month)
     return table
 
 
 def mean_table(cases: Sequence[dict[str, Any]]) -> Table:
     """Return the means of a few metrics, with intervals where the points are a sample."""
-    table = Table(title="Means, with 95% intervals where points are drawn", title_justify="left")
-    table.add_column("case")
-    table.add_column("forum")
+    drawn = any(found["half"] is not None for found in cases[0]["means"].values())
+    title = f"Means{', with 95% intervals' * drawn}"
+    table = Table(title=title, title_justify="left")
+    table.add_column("")
     for heading in cases[0]["means"]:
         table.add_column(heading.replace("_", " "), justify="right")
     for each in cases:
-        table.add_row(each["case"], each["forum"], *map(interval, each["means"].values()))
+        table.add_row(label(each, cases), *map(interval, each["means"].values()))
     return table
+
+
+def label(case: dict[str, Any], cases: Sequence[dict[str, Any]]) -> str:
+    """Return the name of a case, with the forum where it has several."""
+    alone = sum(each["case"] == case["case"] for each in cases) == 1
+    return case["case"] if alone else f"{case['case']}: {case['forum']}"
 
 
 def interval(found: dict[str, float | None]) -> str:
@@ -129,11 +135,11 @@ def interval(found: dict[str, float | None]) -> str:
     Examples
     --------
     >>> interval({"mean": 0.5, "half": 0.01}), interval({"mean": 2.0, "half": None})
-    ('0.500 ± 0.010', '2.000')
+    ('0.500 ±0.010', '2.000')
     """
     if found["mean"] is None:
         return ""
-    return f"{found['mean']:.3f}" + ("" if found["half"] is None else f" ± {found['half']:.3f}")
+    return f"{found['mean']:.3f}" + ("" if found["half"] is None else f" ±{found['half']:.3f}")
 
 
 def show_digest(folder: Path) -> None:

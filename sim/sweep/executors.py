@@ -14,6 +14,8 @@ from sim.rules.compiled import can_compile
 KINDS = ("threads", "processes")
 DASK = "dask:"
 OPTION = "--executor"
+PATIENCE = "10s"
+"""How long a scheduler may take to answer."""
 
 
 def cores() -> int:
@@ -81,7 +83,7 @@ def dask_executor(address: str, workers: int) -> Iterator[tuple[Executor, int]]:
         raise ScenarioError([Problem(OPTION, "", "no Dask", allowed)]) from None
     try:
         if address:
-            client = Client(address, timeout="10s")
+            client = Client(address, timeout=PATIENCE)
         else:
             client = Client(n_workers=workers, threads_per_worker=1, dashboard_address=None)
     except (OSError, ValueError, TimeoutError) as error:

@@ -1,6 +1,7 @@
 """The exact Nash points of rows, for seats of the one strategy that may know them."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sim.rules.block import Block, Floats, Ints, empty_block, views
 from sim.rules.codes import NASH
@@ -11,6 +12,8 @@ from sim.rules.sizes import FORUMS, ITEMS
 from sim.rules.state import State
 from sim.sweep.patch import Patch, patched
 
+Truths = NDArray[np.bool_]
+
 
 def targets_of(patch: Patch, numbers: Floats) -> Ints:
     """Return the Nash points of the rows' worlds, shape (n, F, I).
@@ -18,22 +21,19 @@ def targets_of(patch: Patch, numbers: Floats) -> Ints:
     Worked out row by row, and only for rows with a seat that may know it; else all 0.
     """
     made = np.zeros((len(numbers), FORUMS, ITEMS), dtype=np.int64)
-    agencies = len(patch.world.agencies)
-    if not any_may_know(patch):
-        return made
-    for n, row in enumerate(numbers):
-        params = views(Params, patched(patch.world.block, patch.places, patch.whole, row))
-        if (params.strategy[:agencies] == NASH).any():
-            made[n] = target(params)
+    for n in np.flatnonzero(may_know(patch, numbers)):
+        block = patched(patch.world.block, patch.places, patch.whole, numbers[n])
+        made[n] = target(views(Params, block))
     return made
 
 
-def any_may_know(patch: Patch) -> bool:
-    """Say whether any row may have a seat that knows the Nash point."""
+def may_know(patch: Patch, numbers: Floats) -> Truths:
+    """Say for each row whether a seat may know the Nash point, shape (n,)."""
     world = patch.world
-    if (world.params.strategy[: len(world.agencies)] == NASH).any():
-        return True
-    return any(path.startswith("strategy") for path in patch.setters)
+    own = world.params.strategy[: len(world.agencies)] == NASH
+    varied = {index[0]: c for c, (name, index) in enumerate(patch.cells) if name == "strategy"}
+    fixed = np.delete(own, [a for a in varied if a < len(own)])
+    return np.asarray((numbers[:, list(varied.values())] == NASH).any(axis=1) | fixed.any())
 
 
 def target(params: Params) -> Ints:

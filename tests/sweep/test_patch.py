@@ -35,7 +35,7 @@ def every_arm(scenario_id: str):
 
 
 @pytest.mark.parametrize("scenario_id", SCENARIOS)
-@settings(max_examples=12)
+@settings(max_examples=4)
 @given(data=st.data())
 def test_a_row_has_the_parameters_that_arrange_gives_it(scenario_id: str, data):
     made = study(scenario_id, vary=("all",), arms=every_arm(scenario_id))
@@ -63,7 +63,7 @@ def random_factors(draw, scenario_id: str, forum: str) -> tuple[Factor, ...]:
     return tuple(made)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_any_factors_under_any_case_give_what_arrange_gives(data):
     scenario_id = data.draw(st.sampled_from(SCENARIOS))

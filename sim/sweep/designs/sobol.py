@@ -2,9 +2,9 @@
 
 import threading
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from scipy.stats import qmc
 
 from sim.rules.block import Floats, Ints
 
@@ -37,17 +37,19 @@ def sequence(factors: int, seed: int, first: int, last: int) -> Floats:
     engine = scrambled(factors, seed)
     engine.reset()
     if first:
-        engine.fast_forward(first)
+        engine.fast_forward(int(first))
         return np.asarray(engine.random(last - first))
     # The first point by itself: a first draw of any other size than a power of two is warned of.
     parts = [engine.random(1), engine.random(last - 1)] if last > 1 else [engine.random(last)]
     return np.concatenate(parts)
 
 
-def scrambled(factors: int, seed: int) -> qmc.Sobol:
+def scrambled(factors: int, seed: int) -> Any:
     """Return this thread's generator of a sequence, which takes long to make."""
-    known: dict[tuple[int, int], qmc.Sobol] = ROOM.__dict__.setdefault("known", {})
+    known: dict[tuple[int, int], Any] = ROOM.__dict__.setdefault("known", {})
     if (factors, seed) not in known:
+        from scipy.stats import qmc  # a second to import, which other designs need not wait for
+
         known.clear()
         rng = np.random.default_rng(seed)
         known[factors, seed] = qmc.Sobol(factors, scramble=True, rng=rng)
