@@ -90,10 +90,8 @@ def chosen(only: Sequence[str]) -> tuple[tuple[Experiment, ...], tuple[Map, ...]
             allowed = f"a claim with an experiment; this one has none: {reasons[name]}"
             problems.append(Problem("--only", "", shown(name), allowed))
         elif name not in known:
-            near = nearest(name, known)
-            problems.append(
-                Problem("--only", "", shown(name), listed(sorted(known, key=order)), near)
-            )
+            allowed = f"a claim, such as H1, or {listed(each.id for each in file.map)}"
+            problems.append(Problem("--only", "", shown(name), allowed, nearest(name, known)))
     if problems:
         raise ScenarioError(problems)
     return (

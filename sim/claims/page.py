@@ -1,0 +1,156 @@
+"""The page about the claims: its tables and sentences, made from the record of a campaign."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from scenarios.load import library
+
+BEGIN = "<!-- made by python -m tests.claims.renew; do not edit below -->"
+END = "<!-- end of what is made -->"
+WEIGHTS = {"A": "core", "B": "secondary", "C": "background"}
+
+Record = dict[str, Any]
+
+
+def page(data: Record) -> str:
+    """Return the made part of the page, between its marks."""
+    lines = [BEGIN, "", heading(data), "", *summary(data["claims"]), ""]
+    for claim, measures in by_claim(data["claims"]).items():
+        lines += [*block(claim, measures), ""]
+    lines += ["## Not put to the test", ""]
+    lines += [f"- **{each['id']} {each['title']}.** {each['why']}" for each in data["untried"]]
+    lines += ["", "## Maps", "", maps_intro(data)]
+    for each in data["maps"]:
+        lines += ["", *map_block(each)]
+    return "\n".join([*lines, "", END]) + "\n"
+
+
+def heading(data: Record) -> str:
+    """Return what was played, in a sentence."""
+    return (
+        f"What follows was made from {data['worlds']:,} worlds for each measure (seed "
+        f"{data['seed']}, {data['vary']} ranges, rules {data['rules']}): "
+        f"`communique claims --worlds {data['worlds']} --seed {data['seed']}`."
+    )
+
+
+def by_claim(measures: Iterable[Record]) -> dict[str, list[Record]]:
+    """Return the measures of each claim, in their order."""
+    made: dict[str, list[Record]] = {}
+    for each in measures:
+        made.setdefault(each["id"], []).append(each)
+    return made
+
+
+def summary(measures: list[Record]) -> list[str]:
+    """Return the table of all measures."""
+    lines = [
+        "| Claim | What is measured | As claimed | No difference | Other way | Off | Verdict |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for each in measures:
+        share = f"{each['share']:.0%} ({each['low']:.0%} to {each['high']:.0%})"
+        off = "alike" if each["alike_off"] else f"{each['share_off']:.0%}"
+        cells = (
+            f"{each['id']}.{each['part']}",
+            each["says"],
+            share,
+            f"{each['ties']:.0%}",
+            f"{each['against']:.0%}",
+            off,
+            each["verdict"],
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return lines
+
+
+def block(claim: str, measures: list[Record]) -> list[str]:
+    """Return the section about one claim."""
+    about = library().claims[claim]
+    sources = "; ".join(
+        f"{each['source']} {', '.join(map(str, each['at']))}" for each in measures[0]["sources"]
+    )
+    lines = [
+        f"### {claim} {about.title}",
+        "",
+        f"{about.statement} *({about.kind}, {WEIGHTS[about.tag]}; {sources})*",
+        "",
+    ]
+    lines += [f"- {sentence(each)}" for each in measures]
+    told = dict.fromkeys(each["note"] for each in measures if each["note"])
+    if about.nuance:
+        lines += ["", f"Of the claim: {about.nuance}"]
+    lines += [part for note in told for part in ("", f"Of the experiment: {note}")]
+    return lines
+
+
+def sentence(each: Record) -> str:
+    """Return one measure in words."""
+    where = f"`{each['scenario']}`, {' / '.join(each['arms'])}"
+    parts = [f"*{capital(each['says'])}* ({where}): **{each['verdict']}**."]
+    if each["verdict"].startswith("the model has no path"):
+        return " ".join([*parts, "The arms are equal in every result of every world."])
+    parts.append(
+        f"So in {each['share']:.0%} of the worlds, no difference in {each['ties']:.0%}, the other "
+        f"way round in {each['against']:.0%}; the mean goes {means(each)}."
+    )
+    if each["alike_off"]:
+        parts.append("With the mechanism off the arms are the same.")
+    else:
+        parts.append(f"With the mechanism off: {each['share_off']:.0%}.")
+    if each["depends_on"]:
+        named = " and ".join(
+            f"`{one['path']}` ({'stronger' if one['correlation'] > 0 else 'weaker'} with it)"
+            for one in each["depends_on"]
+        )
+        parts.append(f"It depends most on {named}.")
+    elif each["ties"] < 1.0:
+        parts.append("No single parameter stands out.")
+    return " ".join(parts)
+
+
+def means(each: Record) -> str:
+    """Return the means of the arms, as a row."""
+    return " to ".join(f"{mean:.3g}" for mean in each["means"])
+
+
+def capital(words: str) -> str:
+    """Return a text with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def maps_intro(data: Record) -> str:
+    """Return what a reader of the maps must know."""
+    return (
+        "A cell names the arm that is best in most of its worlds, its median, and the share of "
+        "worlds in which it is best. A map with one arm gives the median alone."
+    )
+
+
+def map_block(each: Record) -> list[str]:
+    """Return one map as a table, the highest row first."""
+    across, up = each["across"], each["up"]
+    cells = {(cell["across"], cell["up"]): cell for cell in each["cells"]}
+    lines = [
+        f"### {each['title']}",
+        "",
+        f"{capital(each['says'])}; `{each['scenario']}`, {each['worlds']} worlds a cell. "
+        f"Across: {across['title']}. Up: {up['title']}. ({', '.join(each['claims'])})",
+        "",
+        "| | " + " | ".join(f"{x:g}" for x in across["at"]) + " |",
+        "|---|" + "---|" * len(across["at"]),
+    ]
+    for y in reversed(up["at"]):
+        row = (cell_text(each["arms"], cells[x, y]) for x in across["at"])
+        lines.append(f"| **{y:g}** | {' | '.join(row)} |")
+    if each["note"]:
+        lines += ["", each["note"]]
+    return lines
+
+
+def cell_text(arms: list[str], cell: Record) -> str:
+    """Return one cell of a map."""
+    if cell["best"] is None:
+        return f"{cell['median'][0]:.3f}"
+    best = arms.index(cell["best"])
+    return f"{cell['best']} {cell['median'][best]:.2f} ({cell['wins'][best]:.0%})"
