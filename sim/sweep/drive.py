@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 
+from scenarios.arrange import arrange
 from scenarios.problems import Problem, ScenarioError
 from sim.rules.compiled import can_compile
 from sim.sweep.batch import run_many
@@ -34,7 +35,7 @@ def play_part(study: Study, first: int, last: int, plain: bool = False) -> Part:
 def warm(study: Study) -> None:
     """Compile the rules, once, before any worker asks for them."""
     if can_compile():
-        run_many(study.scenes[0].world, 0, 0)
+        run_many(arrange(study.scenario), 0, 1)
 
 
 def size_of(rows: int, workers: int) -> int:

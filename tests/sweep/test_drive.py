@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from scenarios.problems import ScenarioError
+from sim.sweep import drive
 from sim.sweep.digest import digest_of
 from sim.sweep.drive import play_part
 from sim.sweep.entry import play
@@ -230,3 +231,10 @@ def test_memory_does_not_grow_with_the_number_of_runs(tmp_path: Path):
         command = [sys.executable, "-c", code, str(runs), str(tmp_path / str(runs))]
         peaks.append(int(subprocess.run(command, capture_output=True, check=True).stdout))
     assert peaks[1] < peaks[0] * 1.1
+
+
+def test_the_rules_are_compiled_before_any_worker_asks_for_them(made, monkeypatch):
+    played = []
+    monkeypatch.setattr(drive, "run_many", lambda world, seed, runs: played.append(runs))
+    drive.warm(made)
+    assert played == [1]

@@ -22,7 +22,7 @@ def test_a_sweep_tells_what_came_of_it_and_goes_on_where_it_was(tmp_path: Path):
     assert (done.exit_code, done.stderr) == (0, "")
     digest = digest_of(Store(out))
     assert digest[:16] in done.stdout
-    assert "implementation" in done.stdout
+    assert "How the runs ended" in done.stdout
     again = call("sweep", "economic-2-plus-2", *SMALL, "--out", out)
     assert again.stdout == done.stdout
     told = call("digest", out)
