@@ -4,10 +4,20 @@ from collections.abc import Callable
 
 import solara
 
-from agents.show import Show, choices
+from agents.choices import choices
+from agents.hint import hints
+from agents.lobby import lobby, opponents
+from agents.place import place
+from agents.show import show
 from scenarios.card import cards
+from sim.play.brief import brief
+from sim.play.scene_for import scene_for
+from sim.solve.debrief import cloud, debrief
+from sim.sweep.stand_ins import stand_ins
 from ui.gallery.page import GalleryPage
 from ui.layout import Layout
+from ui.table.page import PlayPage
+from ui.table.tools import Tools
 from ui.watch.page import WatchPage
 
 __all__ = ["routes"]
@@ -30,10 +40,20 @@ def Scenarios():
 def Watch():
     """Watch a run between bots."""
     query, go = use_address()
-    WatchPage(choices, Show, query, go)
+    WatchPage(choices, show, query, go)
 
+
+@solara.component
+def Play():
+    """Take a seat and play."""
+    query, go = use_address()
+    PlayPage(choices, TOOLS, query, go)
+
+
+TOOLS = Tools(lobby, opponents, place, scene_for, hints, brief, debrief, cloud, stand_ins)
 
 routes = [
     solara.Route("/", component=Scenarios, layout=Layout),
     solara.Route("watch", component=Watch),
+    solara.Route("play", component=Play),
 ]

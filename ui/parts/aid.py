@@ -1,0 +1,41 @@
+"""Help for a person at the table: a hint, the way back, the log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import solara
+
+
+@solara.component_vue("aid.vue", vuetify=False)
+def Aid(
+    t: dict,
+    words: dict,
+    hints: list[str],
+    first: bool,
+    log: dict,
+    name: str,
+    may_undo: bool,
+    event_undo: Callable[[object], None],
+    event_restart: Callable[[object], None],
+    event_save: Callable[[object], None],
+):
+    """Offer a hint that explains, to take a round back, and to save the log.
+
+    Parameters
+    ----------
+    t, words
+        The words of the turn, and of the feed.
+    hints
+        ``ui.pictures.turn.advice``.
+    first
+        Whether the person has not moved yet.
+    log, name
+        The log once it is asked for, ``n`` and ``text``, and the name of its file.
+    may_undo
+        Whether there is a move to take back.
+    event_undo, event_restart
+        Called to take the round back, and to start again.
+    event_save
+        Called to ask for the log.
+    """
