@@ -65,9 +65,10 @@ def test_with_two_items(limit: int, depth: int, count: int):
     assert sequences(pair(n_items=2, link_limit=limit), depth) == count
 
 
-# Seat 0 has a red line at L1: its capital clears nothing, it may ask for nothing, and it must
-# object, for one of six reasons. Move 2: after a pass, a pass; after L1, 6. Move 3: after two
-# passes the draw; after an objection seat 0 can only pass.
-@pytest.mark.parametrize(("depth", "count"), [(1, 2), (2, 7), (3, 7)])
+# Seat 0 has a red line at L1: its capital passes L1 over and clears L2, and it must object to L1,
+# for one of six reasons. Move 2: after a pass, a pass or L2; after L1, 6. Move 3: after two passes
+# the draw; after L2 seat 1, whose capital has cleared L1 alone, must object, 6; after an objection
+# (6) seat 0 passes or asks for L2, 2 each.
+@pytest.mark.parametrize(("depth", "count"), [(1, 2), (2, 8), (3, 1 + 6 + 12)])
 def test_with_a_red_line(depth: int, count: int):
     assert sequences(pair(red_line=[[0b10], [0]]), depth) == count

@@ -78,9 +78,14 @@ class Witness:
         return game.world.index("forum", self.forum)
 
     def reopen(self, before: Game, after: Game) -> None:
+        """Go back to what is in force, on the items refused at home or, in new talks, on all."""
         f = self.index(after)
         if after.state.reopened[f] > before.state.reopened[f]:
-            self.text = {i: x for i, x in self.text.items() if i not in self.refused}
+            kept = {i: x for i, x in self.text.items() if i not in self.refused}
+            bound = text_of(before, self.forum, in_force=True)
+            self.text = kept | {i: x for i, x in bound.items() if i in self.refused}
+        if after.state.opened[f] > before.state.opened[f]:
+            self.text, self.objections = text_of(before, self.forum, in_force=True), {}
         if after.month != before.month or after.state.reopened[f] > before.state.reopened[f]:
             self.refused = set()
 
@@ -95,8 +100,8 @@ def recorded(game: Game, forum: str) -> dict[str, Objection]:
     }
 
 
-def text_of(game: Game, forum: str) -> dict[str, int]:
-    """Return the levels above 0 of the text, as the state has it."""
+def text_of(game: Game, forum: str, in_force: bool = False) -> dict[str, int]:
+    """Return the levels above 0 of the text or of the statement in force, as the state has it."""
     f = game.world.index("forum", forum)
-    levels = game.state.text[f]
+    levels = game.state.statement[f] if in_force else game.state.text[f]
     return {item: int(levels[i]) for i, item in enumerate(game.world.items) if levels[i] > 0}

@@ -116,6 +116,9 @@ def enliven(block: Block, rng: np.random.Generator) -> None:
         row["position"] = np.maximum(row["position"], 1.0 + 3.0 * rng.random())
         row["pressure_weight"] *= 0.1
         row["protection"] = row["outside"] = row["alone_weight"] = 0.0
+        row["extra"] *= 0.02
+        row["no_deal"] *= 0.02
+        row["legal_friction"] *= 0.2
         row["side_payments"] = 0.0
         row["settle_cost"] *= 0.02
         row["tolerance"] *= 0.02
