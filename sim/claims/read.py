@@ -1,7 +1,6 @@
 """The experiments that ship with the project."""
 
 from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -25,7 +24,7 @@ def experiments() -> ExperimentsFile:
     return read(Path(__file__).with_name(FILE))
 
 
-def read(place: Traversable) -> ExperimentsFile:
+def read(place: Path) -> ExperimentsFile:
     """Return the experiments of a file."""
     raw = tables(place, place.name)
     return validated(TypeAdapter(ExperimentsFile), raw, place.name, library().names)
