@@ -11,7 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from scenarios.problems import Problem, ScenarioError
-from sim.sweep.sensitivity.discovery import Box, Discovery, Limit, discover
+from sim.sweep.sensitivity.boxes import Box, Limit
+from sim.sweep.sensitivity.discovery import Discovery, discover
 from sim.sweep.sensitivity.runs import Runs, runs_of
 from sim.sweep.sensitivity.shown import words
 from sim.sweep.sensitivity.tradeoff import tradeoff_picture

@@ -18,42 +18,14 @@ import numpy as np
 
 from scenarios.problems import Problem, ScenarioError
 from sim.sweep.factors import Factor
+from sim.sweep.sensitivity.boxes import PACKAGE, Box
+from sim.sweep.sensitivity.cart import cart_boxes
 from sim.sweep.sensitivity.given import given_indices, parts_of
 from sim.sweep.sensitivity.methods import steps_of
+from sim.sweep.sensitivity.prim import prim_boxes
 from sim.sweep.sensitivity.runs import Runs
-from sim.sweep.sensitivity.tradeoff import Spot
 
-PACKAGE = "ema_workbench"
 INSTALL = 'pip install "communique[discover]"'
-LEAST = 0.05
-"""Share of the runs that a box holds at least."""
-LUCK = 0.05
-"""Quasi-p-value above which a limit may be there by chance (bryant2010), and is dropped."""
-
-
-@dataclass(frozen=True)
-class Limit:
-    """What a box asks of one factor."""
-
-    factor: Factor
-    low: float
-    high: float
-    words: tuple[str, ...] = ()
-    """The words that remain; of a factor with numbers none."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """Part of the factors' room; shares are 0..1."""
-
-    coverage: float
-    density: float
-    mass: float
-    """Share of all runs that lie in it."""
-    limits: tuple[Limit, ...]
-    way: tuple[Spot, ...] = ()
-    """For PRIM, the boxes it went through, of which this is number ``chosen``."""
-    chosen: int = 0
 
 
 @dataclass(frozen=True)
@@ -148,90 +120,3 @@ def frame_of(runs: Runs, chosen: list[int]) -> Any:
         else:
             columns[factor.path] = column.astype(np.int64) if factor.whole else column
     return pd.DataFrame(columns)
-
-
-def prim_boxes(
-    frame: Any, wanted: np.ndarray, factors: tuple[Factor, ...], boxes: int, number: int | None
-) -> Iterator[Box]:
-    """Yield the boxes of PRIM, until there is none that is denser than all runs are."""
-    search = import_module(f"{PACKAGE}.analysis.prim").Prim(
-        frame, wanted.astype(int), mass_min=LEAST
-    )
-    for n in range(boxes):
-        found = search.find_box()
-        if found is None or len(found.peeling_trajectory) < 2:
-            return
-        way = tuple(
-            Spot(int(row["id"]), row["coverage"], row["density"], int(row["res_dim"]))
-            for _, row in found.peeling_trajectory.iterrows()
-        )
-        if number is not None and not n and not 0 <= number < len(way):
-            allowed = f"0 to {len(way) - 1}, a box on PRIM's way"
-            raise ScenarioError([Problem("--box", "", str(number), allowed)])
-        if number is not None and not n:
-            place = number
-            found.select(place)
-        else:
-            worth = [merit(spot, float(wanted.mean())) for spot in way]
-            place = worth.index(max(worth))
-            found.select(place)
-            drop_luck(found)
-        made = box_from(found.box_lims[found._cur_box], frame, factors)
-        if not made or found.density <= wanted.mean():
-            return
-        yield Box(found.coverage, found.density, found.mass, made, way, place)
-
-
-def merit(spot: Spot, share: float) -> float:
-    """Return what a box is worth: its coverage times what its density has over all runs'."""
-    return spot.coverage * (spot.density - share)
-
-
-def drop_luck(found: Any) -> None:
-    """Drop limits that may be there by chance, the likeliest first."""
-    while True:
-        here = found._cur_box
-        doubt = {
-            name: max(value for value in values if value >= 0)
-            for name, values in found.p_values[here].items()
-            if any(value >= 0 for value in values)
-        }
-        worst = max(doubt, key=lambda name: doubt[name], default=None)
-        if worst is None or doubt[worst] <= LUCK or len(doubt) == 1:
-            return
-        found.drop_restriction(worst, here)
-
-
-def cart_boxes(frame: Any, wanted: np.ndarray, factors: tuple[Factor, ...]) -> Iterator[Box]:
-    """Yield the leaves of a tree in which more runs are of interest than in all, densest first."""
-    search = import_module(f"{PACKAGE}.analysis.cart").CART(
-        frame, wanted.astype(int), mass_min=LEAST
-    )
-    search.build_tree()
-    if search.clf.tree_.node_count < 2:
-        return
-    pairs = zip(search.boxes, search.stats, strict=True)
-    for limits, stats in sorted(pairs, key=lambda pair: -pair[1]["density"]):
-        if stats["density"] > wanted.mean():
-            made = box_from(limits, frame, factors)
-            yield Box(stats["coverage"], stats["density"], stats["mass"], made)
-
-
-def box_from(limits: Any, frame: Any, factors: tuple[Factor, ...]) -> tuple[Limit, ...]:
-    """Return the limits of a box that shut out any of all runs."""
-    made = []
-    for factor in factors:
-        if factor.path not in limits.columns:
-            continue
-        low, high = limits[factor.path]
-        column = frame[factor.path]
-        if factor.words:
-            if set(low) < set(column):
-                words = tuple(word for word in factor.words if word in low)
-                made.append(Limit(factor, 0.0, 0.0, words))
-        elif low > column.min() or high < column.max():
-            # Where no run is shut out at an end, the box reaches as far as the room does.
-            lowest = float(low) if low > column.min() else factor.low
-            highest = float(high) if high < column.max() else factor.high
-            made.append(Limit(factor, lowest, highest))
-    return tuple(made)

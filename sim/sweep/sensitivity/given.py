@@ -17,9 +17,9 @@ from sim.rules.block import Floats, Ints
 from sim.sweep.sensitivity.resample import weights, width
 from sim.sweep.sensitivity.scale import standardized
 
-MOST_PARTS = 16
+MOST_PARTS = 24
 """Parts that the room of a number is cut into, with runs enough."""
-EACH = 64
+EACH = 256
 """Runs that a part has at least, unless there are only two parts."""
 GROUPS = 64
 """Groups of runs that the bootstrap draws from."""
