@@ -29,7 +29,7 @@ def wrong_citations(folder: Path) -> list[str]:
     paragraphs = {key: each.get("paragraphs", 0) for key, each in found["sources.toml"].items()}
     keys = tuple(paragraphs)
     every = [each for name, raw in found.items() for each in cited(name, raw, keys)]
-    assert len(every) > 500
+    assert len(every) > 100
     return [
         f"{each.where}: {each.source} {each.at}" for each in every if unresolved(each, paragraphs)
     ]
@@ -154,12 +154,12 @@ BROKEN = [
 
 @pytest.mark.parametrize(("file", "old", "new", "find", "said"), BROKEN)
 def test_what_is_broken_is_found(tmp_path: Path, file: str, old: str, new: str, find, said: str):
-    for path in FOLDER.glob("*.toml"):
-        shutil.copy(path, tmp_path)
+    for name in {file, "sources.toml", "claims.toml"}:
+        shutil.copy(FOLDER / name, tmp_path)
     text = (tmp_path / file).read_text("utf-8")
     assert old in text
     (tmp_path / file).write_text(text.replace(old, new, 1), "utf-8")
-    found = set(find(tmp_path)) - set(find(FOLDER))
+    found = find(tmp_path)
     assert any(file in each and said in each for each in found)
 
 
