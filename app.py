@@ -1,6 +1,8 @@
 """The browser's entry: which page is shown at which address."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import solara
 
@@ -10,10 +12,15 @@ from agents.lobby import lobby, opponents
 from agents.place import place
 from agents.show import show
 from scenarios.card import cards
+from scenarios.dials import sought
+from scenarios.paths import Change
+from sim.claims.comparison import Hand, comparison, dials_of, offered
 from sim.play.brief import brief
 from sim.play.scene_for import scene_for
 from sim.solve.debrief import cloud, debrief
 from sim.sweep.stand_ins import stand_ins
+from ui.compare.address import Setup
+from ui.compare.page import ComparePage
 from ui.gallery.page import GalleryPage
 from ui.layout import Layout
 from ui.table.page import PlayPage
@@ -50,10 +57,24 @@ def Play():
     PlayPage(choices, TOOLS, query, go)
 
 
+def compared(setup: Setup, stop: threading.Event) -> Iterator[dict[str, Any]]:
+    """Yield pictures of a setup until stopped."""
+    hands = [Hand(Change(path, value), case) for case, path, value in setup.sets]
+    return comparison(setup.scenario, setup.names, hands, setup.measure, stop)
+
+
+@solara.component
+def Compare():
+    """Compare settings of a scenario."""
+    query, go = use_address()
+    ComparePage(choices, offered, dials_of, sought, compared, query, go)
+
+
 TOOLS = Tools(lobby, opponents, place, scene_for, hints, brief, debrief, cloud, stand_ins)
 
 routes = [
     solara.Route("/", component=Scenarios, layout=Layout),
     solara.Route("watch", component=Watch),
     solara.Route("play", component=Play),
+    solara.Route("compare", component=Compare),
 ]

@@ -12,52 +12,37 @@ from typing import Any
 from sim.rules.compiled import compiled_rules
 from sim.rules.measure import measure
 from sim.rules.month import begin
-from sim.sweep.run import play_month, set_parameters
+from sim.sweep.run import play_month
 
 
-def play_monthly(
-    p,
-    s,
-    k,
-    move,
-    words,
-    block,
-    ints,
-    floats,
-    base,
-    places,
-    whole,
-    memory,
-    seed,
-    runs,
-    numbers,
-    targets,
-    metric,
-    series,
-    metrics,
-    outcome,
+def play_monthly(  # type: ignore[no-untyped-def]
+    p, s, k, move, words, block, memory, seed, runs, target, metric, series, metrics, outcome
 ):
-    """Play some runs one after the other; fill a row of every column for each.
+    """Play some runs of one world one after the other; fill a row of every column for each.
 
     Parameters
     ----------
-    p, s, k, move, words, block, ints, floats, base, places, whole, memory, seed, runs, numbers
-        As ``sim.sweep.run.play_many`` has them, and ``targets`` too.
+    p, s, k, move, words, block, seed
+        As ``sim.sweep.run.play_run`` has them.
+    memory : array, shape (W,), int
+        The memory of ``s``, word by word.
+    runs : array, shape (n,), int
+        The runs' numbers.
+    target : array, shape (F, I), level
+        The exact Nash point of each forum, for seats that may know it.
     metric : int
         Which of ``METRICS`` is kept month by month.
-    series : array, shape (n, months, F), float
-        Receives it; there are at least as many months as the horizon has.
+    series : array, shape (n, horizon, F), float
+        Receives it.
     metrics : array, shape (n, F, len(METRICS)), float
         Receives what the runs came to.
     outcome : array, shape (n, F), int
     """
-    ints[:] = base
     for n in range(runs.shape[0]):
-        set_parameters(ints, floats, places, whole, numbers, n)
         memory[:] = 0
         for f in range(p.n_forums):
             for i in range(p.n_items):
-                s.target[f, i] = targets[n, f, i]
+                s.target[f, i] = target[f, i]
         begin(p, s)
         for month in range(p.horizon):
             play_month(p, s, k, move, words, block, seed, int(runs[n]))
@@ -75,10 +60,11 @@ def compiled_monthly() -> Callable[..., Any]:
 
     copies = compiled_rules()
     assert isinstance(play_monthly, FunctionType)
-    names = {name: play_monthly.__globals__.get(name) for name in play_monthly.__code__.co_names}
-    space = {name: copies[rule] for name, rule in names.items() if rule in copies}
+    rules = (begin, measure, play_month)
+    space = {rule.__name__: copies[rule] for rule in rules}
     space |= {"__name__": __name__, "__builtins__": __builtins__}
     copy = FunctionType(play_monthly.__code__, space, play_monthly.__name__)
     copy.__module__ = __name__
     copy.__qualname__ = play_monthly.__qualname__
-    return numba.njit(cache=True, nogil=True, error_model="numpy")(copy)
+    compiled: Callable[..., Any] = numba.njit(cache=True, nogil=True, error_model="numpy")(copy)
+    return compiled

@@ -1,0 +1,124 @@
+"""The rules at work for charts: compiled as soon as they are, plain until then."""
+
+import threading
+from typing import NamedTuple
+
+import numpy as np
+
+from sim.play.moves import empty_move
+from sim.rules.block import Block, Floats, Ints, empty_block, views
+from sim.rules.chance import PHASES, SLOTS
+from sim.rules.compiled import can_compile
+from sim.rules.knowledge import Knowledge
+from sim.rules.measure import METRICS
+from sim.rules.params import Params
+from sim.rules.quick import quick_views
+from sim.rules.state import State
+from sim.sweep.live.monthly import compiled_monthly, play_monthly
+
+ROOM = threading.local()
+"""Each thread's own room to work in."""
+
+
+class Runs(NamedTuple):
+    """What came of some runs of one world."""
+
+    run: Ints
+    """Their numbers, shape (n,)."""
+    series: Floats
+    """A metric at the end of each month, shape (n, horizon, F)."""
+    metrics: Floats
+    """What they came to, shape (n, F, len(METRICS))."""
+    outcome: Ints
+    """Codes of ``sim.rules.codes.OUTCOMES``, shape (n, F)."""
+
+
+class Room:
+    """Memory for one run at a time."""
+
+    def __init__(self) -> None:
+        self.state, self.known = empty_block(State), empty_block(Knowledge)
+        self.rest = (
+            empty_move(),
+            np.zeros((PHASES, SLOTS), dtype=np.int64),
+            np.zeros(4, dtype=np.int64),
+            self.state.view(np.int64).ravel(),
+        )
+
+
+def play(block: Block, target: Ints, seed: int, runs: Ints, metric: int, plain: bool) -> Runs:
+    """Play runs of the world behind a block of parameters.
+
+    Parameters
+    ----------
+    target : array, shape (F, I), level
+        The Nash points, for seats that may know them.
+    metric : int
+        Which of ``METRICS`` is kept month by month.
+    plain : bool
+        Whether to use the plain rules; the results are the same.
+    """
+    if not hasattr(ROOM, "room"):
+        ROOM.room = Room()
+    room: Room = ROOM.room
+    params = views(Params, block)
+    forums = params.n_forums
+    made = Runs(
+        runs,
+        np.zeros((len(runs), params.horizon, forums)),
+        np.zeros((len(runs), forums, len(METRICS))),
+        np.zeros((len(runs), forums), dtype=np.int64),
+    )
+    if plain:
+        seen = (
+            quick_views(Params, block),
+            quick_views(State, room.state),
+            quick_views(Knowledge, room.known),
+        )
+        rule = play_monthly
+    else:
+        seen, rule = (block[0], room.state[0], room.known[0]), compiled_monthly()
+    rule(*seen, *room.rest, seed, runs, target, metric, *made[1:])
+    return made
+
+
+def joined(parts: list[Runs]) -> Runs:
+    """Return runs one after the other."""
+    return Runs(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+
+class Compiler:
+    """Compiles in the background, so that nobody waits for it; done at once where it is cached."""
+
+    def __init__(self) -> None:
+        self.ready = threading.Event()
+        self.failed = not can_compile()
+        self._lock = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    def start(self, block: Block) -> None:
+        """Begin, unless it has begun."""
+        with self._lock:
+            if self._thread is None and not self.failed:
+                self._thread = threading.Thread(
+                    target=self._compile, args=(block,), name="compiler", daemon=True
+                )
+                self._thread.start()
+
+    def _compile(self, block: Block) -> None:
+        none = np.zeros(0, dtype=np.int64)
+        try:
+            play(block, target_of_nobody(block), 0, none, 0, plain=False)
+        except Exception:
+            self.failed = True
+        else:
+            self.ready.set()
+
+
+def target_of_nobody(block: Block) -> Ints:
+    """Return Nash points that nobody knows, shape (F, I)."""
+    params = views(Params, block)
+    return np.zeros((params.n_forums, params.n_items), dtype=np.int64)
+
+
+COMPILER = Compiler()
