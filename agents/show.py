@@ -1,57 +1,166 @@
-"""A show: a run between bots, watched move by move or month by month."""
+"""A show: a run watched move by move or month by month, forwards and backwards."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+import io
+from collections.abc import Mapping, Sequence
 
 from agents.bots import bot_move
+from agents.tape import Tape
 from scenarios.arrange import arrange
-from scenarios.load import catalogue, load
-from scenarios.paths import parse
+from scenarios.compare import with_arm
+from scenarios.load import load
+from scenarios.paths import Change, parse
 from sim.play.apply import apply
-from sim.play.game import new_game
+from sim.play.game import Game, new_game
+from sim.play.happening import Happening
+from sim.play.log import HUMAN, entry_of, header_of, line_of
+from sim.play.log_lines import Log
+from sim.play.moves import Move
 from sim.play.picture import month_figures, scene
+from sim.play.replay import opened
 from sim.play.scene import Scene
-from sim.play.story import happenings
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A scenario one may watch, in the words of its file."""
-
-    id: str
-    title: str
-    question: str
-    story: tuple[str, ...]
-    configuration: str
-    configurations: tuple[Mapping[str, str], ...]
-    start: str
-
-
-def choices() -> list[dict[str, Any]]:
-    """Return the shipped scenarios, each with the configurations it runs under, its own first."""
-    return [asdict(choice(name)) for name in catalogue()]
-
-
-def choice(name: str) -> Choice:
-    """Return one shipped scenario as a choice."""
-    scenario = load(name)
-    sheet = scenario.sheet
-    every = scenario.library.configurations
-    first = [sheet.forum, *(each for each in every if each != sheet.forum)]
-    return Choice(
-        id=sheet.id,
-        title=sheet.title,
-        question=sheet.question,
-        story=tuple(sheet.story),
-        configuration=sheet.forum,
-        configurations=tuple({"id": each, "title": every[each].title} for each in first),
-        start=sheet.start.isoformat(),
-    )
+from sim.play.sheet import Sheet, sheet
+from sim.play.story import headed, told
+from sim.rules.codes import UNDER_WAY
 
 
 class Show:
     """One run, and what a watcher remembers of it.
+
+    What has been played once is kept as moves: a show that went back plays the same moves again.
+
+    Parameters
+    ----------
+    start : Game
+        The game before the first move.
+    changes : sequence of Change
+        Values set for this run, for its log.
+    humans : sequence of str
+        Seats that people held, for its log.
+    live : bool
+        Whether bots go on where the moves end; otherwise the show ends there.
+    """
+
+    def __init__(
+        self,
+        start: Game,
+        changes: Sequence[Change] = (),
+        humans: Sequence[str] = (),
+        live: bool = True,
+    ) -> None:
+        self.game, self.position, self.live = start, 0, live
+        self.notes: tuple[str, ...] = ()
+        self._tape = Tape(start)
+        self._log = [line_of(header_of(start, changes, humans))]
+        self._told: list[tuple[Happening, ...]] = []
+        self._months: list[int] = []
+        self._ends = {0: 0}
+        self._figures: dict[int, Mapping[str, float]] = {}
+
+    @property
+    def length(self) -> int:
+        """How many moves are known."""
+        return len(self._tape)
+
+    @property
+    def over(self) -> bool:
+        """Whether there is nothing more to show."""
+        return self.game.over or (not self.live and self.position == self.length)
+
+    @property
+    def scene(self) -> Scene:
+        """What is to be seen now."""
+        first = self.position
+        while first and self._months[first - 1] == self.game.month:
+            first -= 1
+        news = [
+            headed(self.game.world, each)
+            for moves in self._told[first : self.position]
+            for each in moves
+        ]
+        past = [n for n, end in self._ends.items() if 0 < end <= self.position]
+        return scene(self.game, tuple(news), tuple(self._figures[n] for n in sorted(past)))
+
+    def step_move(self) -> None:
+        """Make one move, the one on record where there is one; the draws of chance count as one."""
+        if self.over:
+            return
+        if self.position < self.length:
+            self.game = apply(self.game, self._tape.moves[self.position])
+            self.position += 1
+        else:
+            move = bot_move(self.game)
+            self.add(move, apply(self.game, move))
+
+    def step_month(self) -> None:
+        """Make moves until the month is over."""
+        while not self.over:
+            self.step_move()
+            if self.position in self._ends.values():
+                return
+
+    def go(self, position: int) -> None:
+        """Go to the moment after so many of the known moves."""
+        self.position = min(max(position, 0), self.length)
+        self.game = self._tape.game(self.position)
+
+    def end_of(self, month: int) -> int | None:
+        """Return after how many moves a month ended, or None where that is not yet known."""
+        return self._ends.get(month)
+
+    def branch(self) -> None:
+        """Forget all moves after this moment, and let bots go on from here."""
+        n = self.position
+        self._tape.cut(n)
+        del self._told[n:], self._months[n:], self._log[n + 1 :]
+        self._ends = {month: end for month, end in self._ends.items() if end <= n}
+        self.live = True
+
+    def add(self, move: Move, after: Game) -> None:
+        """Put down the next move, and go on to the game that it led to."""
+        before = self.game
+        self._tape.add(move, after)
+        self._told.append(tuple(told(before, move, after)))
+        self._months.append(after.month)
+        self._log.append(line_of(entry_of(self.length, before, move, after)))
+        self.game, self.position = after, self.length
+        waits = after.ask == "chance" and after.state.phase[0] == 0
+        if after.over or (waits and before.ask != "nothing"):
+            self._ends[after.month] = self.length
+            self._figures[after.month] = month_figures(after)
+
+    def log(self) -> bytes:
+        """Return the log of the moves so far, to be replayed here or in the terminal."""
+        return b"".join(self._log[: self.position + 1])
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Return the statements of the forums whose talks have ended, with how they were made."""
+        history, found = self._happenings(), []
+        for f, forum in enumerate(self.game.world.forums):
+            ends = [n for n, each in history if concludes(each, forum)]
+            if ends and self.game.state.outcome[f] != UNDER_WAY:
+                before = [(n, each) for n, each in history if n <= ends[-1]]
+                found.append(sheet(self._tape.game(ends[-1]), f, before))
+        return tuple(found)
+
+    def _happenings(self) -> list[tuple[int, Happening]]:
+        """Return what has happened so far, each with the number of moves made by then."""
+        moves = enumerate(self._told[: self.position], start=1)
+        return [(n, each) for n, several in moves for each in several]
+
+
+def concludes(happening: Happening, forum: str) -> bool:
+    """Say whether a happening is the outcome of a forum's talks."""
+    return happening.kind == "outcome" and happening.forum == forum
+
+
+def show(
+    scenario: str,
+    seed: int = 1,
+    configuration: str | None = None,
+    arm: str | None = None,
+    changes: Sequence[str] = (),
+) -> Show:
+    """Return a show between bots, before the first move.
 
     Parameters
     ----------
@@ -60,59 +169,37 @@ class Show:
     seed : int
         Seed of the run.
     configuration : str, optional
-        Forum configuration; by default the scenario's own.
-    strategies : mapping of agency id to strategy name, optional
-        Strategies other than the scenario's own.
+        Forum configuration; by default the arm's, or else the scenario's own.
+    arm : str, optional
+        Id of one of the scenario's arms.
+    changes : sequence of str
+        Values set for this run, such as ``"gridlock.us=0.8"``.
 
     Raises
     ------
     ScenarioError
-        Where an id or a name is unknown; it names the nearest.
+        Where an id, a path or a value does not fit; it names the nearest.
     """
+    whole = load(scenario)
+    asked = [parse(each) for each in changes]
+    configuration, asked_all = with_arm(whole, arm, configuration, asked)
+    return Show(new_game(arrange(whole, configuration, asked_all), seed), asked_all)
 
-    def __init__(
-        self,
-        scenario: str,
-        seed: int = 1,
-        configuration: str | None = None,
-        strategies: Mapping[str, str] | None = None,
-    ) -> None:
-        named = (strategies or {}).items()
-        changes = [parse(f"strategy.{seat}={strategy}") for seat, strategy in named]
-        self.game = new_game(arrange(load(scenario), configuration, changes), seed)
-        self._news: tuple[str, ...] = ()
-        self._history: tuple[Mapping[str, float], ...] = ()
 
-    @property
-    def over(self) -> bool:
-        """Whether the run has reached its horizon."""
-        return self.game.over
+def replayed(log: bytes) -> Show:
+    """Return the show of a log, at its start; every move has been checked.
 
-    @property
-    def scene(self) -> Scene:
-        """What is to be seen now."""
-        return scene(self.game, self._news, self._history)
-
-    def step_move(self) -> None:
-        """Make one move; the draws of chance count as one."""
-        if self.over:
-            return
-        before, move = self.game, bot_move(self.game)
-        self.game = apply(before, move)
-        turned = self.game.month != before.month
-        self._news = (() if turned else self._news) + happenings(before, move, self.game)
-        if self._month_ends(before):
-            self._history += (month_figures(self.game),)
-
-    def step_month(self) -> None:
-        """Make moves until the month is over."""
-        while not self.over:
-            before = self.game
-            self.step_move()
-            if self._month_ends(before):
-                return
-
-    def _month_ends(self, before: Any) -> bool:
-        """Say whether the last move closed its month: chance owes the next one, or all is over."""
-        waits = self.game.ask == "chance" and self.game.state.phase[0] == 0
-        return self.game.over or (waits and before.ask != "nothing")
+    Raises
+    ------
+    LogError
+        Where it is no log, or differs from what the rules give: the line, and why.
+    """
+    run = opened(Log(io.BytesIO(log)))
+    header = run.log.header
+    humans = [seat for seat, held in header.seats.items() if held == HUMAN]
+    film = Show(run.game, [parse(each) for each in header.changes], humans, live=False)
+    for _, move, after in run:
+        film.add(move, after)
+    film.notes = run.notes + (("the last line is cut off and left out",) if run.log.torn else ())
+    film.go(0)
+    return film

@@ -46,6 +46,7 @@ def scene(
         tension=float(game.state.tension[0]),
         news=news,
         history=history,
+        tick=int(world.params.tick),
     )
 
 
@@ -97,6 +98,7 @@ def forum_picture(game: Game, f: int) -> ForumPicture:
     """Return the picture of one forum."""
     world, state = game.world, game.state
     forum = world.forums[f]
+    seats = [a for a in range(world.params.n_agencies) if shown(game, f, a)]
     return ForumPicture(
         id=forum,
         title=world.name("forum", forum),
@@ -109,14 +111,13 @@ def forum_picture(game: Game, f: int) -> ForumPicture:
         lines=tuple(
             line(game, f, i) for i in range(world.params.n_items) if world.params.agenda[f, i]
         ),
-        seats=tuple(
-            seat_picture(game, f, a) for a in range(world.params.n_agencies) if shown(game, f, a)
-        ),
+        seats=tuple(seat_picture(game, f, a) for a in seats),
         ministerials=int(state.ministerials[f]),
         sessions=int(state.sessions[f]),
         stature=float(state.stature[f]),
         expectation=float(state.expectation[f]),
         deadline=int(state.deadline[f]),
+        trust=tuple(tuple(float(state.trust[a, b]) for b in seats) for a in seats),
     )
 
 

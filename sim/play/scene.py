@@ -65,7 +65,13 @@ class SeatPicture:
 
 @dataclass(frozen=True)
 class ForumPicture:
-    """One forum: its meeting, its draft, its seats."""
+    """One forum: its meeting, its draft, its seats.
+
+    Parameters
+    ----------
+    trust : tuple of tuples
+        Trust of each of ``seats`` (row) in each (column), 0..1; empty where it is not known.
+    """
 
     id: str
     title: str
@@ -82,6 +88,7 @@ class ForumPicture:
     stature: float
     expectation: float
     deadline: int
+    trust: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,8 @@ class Scene:
     history : tuple of mappings
         One for each past month: ``month``, ``trust``, ``clean`` (items agreed) and
         ``delivered`` (mean share carried out).
+    tick : int
+        Calendar months that one month of the run stands for.
     """
 
     scenario: str
@@ -112,3 +121,4 @@ class Scene:
     tension: float
     news: tuple[str, ...]
     history: tuple[Mapping[str, float], ...]
+    tick: int = 1

@@ -28,6 +28,7 @@ def forum_for(game: Game, f: int, forum: ForumPicture, own: str) -> ForumPicture
     return replace(
         forum,
         lines=lines,
+        trust=(),
         seats=tuple(
             replace(seat, turf=0.0, buy_in=0.0, satisfaction=0.0, objecting=seat.short in against)
             for seat in forum.seats

@@ -66,11 +66,18 @@ def address() -> Iterator[str]:
 def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
     """Open the page in a window of its own; afterwards, nothing may have gone wrong unseen.
 
-    Called with an address's query, a size of ``SIZES`` and a colour scheme.
+    Called with an address's query, a size of ``SIZES``, a colour scheme, the name of the page and
+    what is to be seen of it before it counts as open.
     """
     contexts, troubles = [], []
 
-    def open_page(query: str = "", size: str = "laptop", scheme: str = "light") -> Page:
+    def open_page(
+        query: str = "",
+        size: str = "laptop",
+        scheme: str = "light",
+        path: str = "watch",
+        sign: str = ".paper",
+    ) -> Page:
         width, height = SIZES[size]
         context = browser.new_context(
             viewport={"width": width, "height": height},
@@ -96,8 +103,8 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
             "response",
             lambda answer: answer.status < 400 or troubles.append(f"{answer.status}: {answer.url}"),
         )
-        page.goto(address + "/" + query)
-        page.wait_for_selector(".paper")
+        page.goto(f"{address}/{path}{query}")
+        page.wait_for_selector(sign)
         return page
 
     yield open_page

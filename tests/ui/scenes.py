@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from sim.play.scene import ForumPicture, Line, Scene, SeatPicture
+from sim.play.selling import Sale
+from sim.play.sheet import Clause, Sheet, Step
+from sim.play.statement import Paragraph
 
 SIDES = (
     {"id": "us", "name": "United States", "short": "US"},
@@ -119,7 +122,34 @@ def forum(name: str, month: int, moves: int) -> ForumPicture:
         stature=0.4,
         expectation=0.5,
         deadline=18,
+        trust=tuple(
+            tuple(0.5 + 0.05 * (a - b) for b in range(len(SEATS))) for a in range(len(SEATS))
+        ),
     )
+
+
+def sheet(picture: ForumPicture) -> Sheet:
+    """The statement of a forum whose talks have ended."""
+    lines = [each for each in picture.lines if each.status == "adopted"]
+    left = [each for each in picture.lines if each.status != "adopted"]
+    return Sheet(
+        forum=picture.id,
+        heading="Joint statement",
+        title=picture.title,
+        date=date(picture.closed),
+        month=picture.closed,
+        outcome=picture.outcome,
+        clauses=tuple(made(each) for each in lines),
+        left=tuple(made(each) for each in left),
+        sales=tuple(Sale(side["id"], ("METI got L2 of what it wanted.",)) for side in SIDES),
+    )
+
+
+def made(line: Line) -> Clause:
+    """A clause that was tabled in vain, then tabled and agreed."""
+    texts = ("METI objects to it.", "State tables it at L2.", "Nobody objects; agreed.")
+    steps = tuple(Step(5 + n, date(2), text, bool(n)) for n, text in enumerate(texts))
+    return Clause(Paragraph(line.id, line.short, line.level, line.clause), "label", steps)
 
 
 def date(month: int) -> str:

@@ -1,4 +1,4 @@
-"""A scripted show in the shape of ``sim.play.show``, so that the page is tested without rules.
+"""A scripted show in the shape of ``agents.show``, so that the page is tested without rules.
 
 Every item is tabled, objected to and agreed in months fixed by its place on the
 agenda; the statement is adopted in month 12 and delivered from then on.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.ui.scenes import forum, scene
+from tests.ui.scenes import forum, scene, sheet
 
 TITLES = {"one-table": "One table", "two-tables": "Two tables"}
 MOVES_A_MONTH = 4
@@ -26,6 +26,9 @@ def choices() -> list[dict]:
                 {"id": name, "title": title},
                 {"id": "one-table", "title": "All at one table"},
             ][: 1 + (name == "two-tables")],
+            "arms": [
+                {"id": "late", "title": "Late", "why": "To wait.", "forum": "one-table"},
+            ][: name == "two-tables"],
             "start": "2022-01",
         }
         for name, title in TITLES.items()
@@ -39,9 +42,13 @@ class Show:
     scenario: str
     seed: int = 1
     configuration: str | None = None
-    strategies: dict | None = None
+    arm: str | None = None
+    changes: tuple = ()
     moves: int = 0
     horizon: int = 24
+    length: int = 0
+    live: bool = True
+    notes: tuple = ()
 
     def __post_init__(self):
         """Refuse what the script does not hold, as the real show does."""
@@ -76,6 +83,7 @@ class Show:
     def step_move(self):
         """Make one move, unless the script has run out."""
         self.moves += not self.over
+        self.length = max(self.length, self.moves)
 
     def step_month(self):
         """Make moves until the month ends."""
@@ -83,3 +91,28 @@ class Show:
             self.step_move()
             if self.moves % MOVES_A_MONTH == 0:
                 return
+
+    @property
+    def position(self) -> int:
+        """The moves made so far."""
+        return self.moves
+
+    def go(self, position: int):
+        """Go to a moment of the script."""
+        self.moves = min(max(position, 0), self.length)
+
+    def end_of(self, month: int):
+        """Return after how many moves a month ended, if that is known."""
+        return month * MOVES_A_MONTH if month * MOVES_A_MONTH <= self.length else None
+
+    def branch(self):
+        """Forget what comes after this moment."""
+        self.length, self.live = self.moves, True
+
+    def log(self) -> bytes:
+        """Return a log of as many lines as there were moves."""
+        return b"{}\n" * self.moves
+
+    def sheets(self):
+        """Return the statements of the talks that have ended."""
+        return tuple(sheet(each) for each in self.scene.forums if each.outcome != "under way")

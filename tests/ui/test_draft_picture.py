@@ -7,7 +7,8 @@ from sim.play.phrases import OBJECTIONS, sentence
 from sim.rules.codes import REASONS
 from tests.ui.scenes import ADOPTED, forum, scene
 from ui.pictures.draft import draft
-from ui.pictures.words import STATES, reason
+from ui.pictures.words import reason
+from ui.words.catalogue import words
 
 
 def paper(month):
@@ -100,7 +101,7 @@ def test_only_those_at_the_table_sign():
 
 
 def test_every_state_and_reason_has_words():
-    assert set(states(0) + states(4) + states(7) + states(ADOPTED)) == set(STATES)
+    assert set(states(0) + states(4) + states(7) + states(ADOPTED)) == set(words("watch")["states"])
     assert {reason(words) for words in REASONS[1:]} <= {sentence(w) for w in OBJECTIONS.values()}
     assert reason("too soon") == "Too soon."
 

@@ -60,6 +60,9 @@ def test_controls():
     pressed, paced = [], []
     widget = shown(
         Controls(
+            t=words("watch")["controls"],
+            moves=9,
+            long=False,
             ready=True,
             playing=False,
             over=False,
@@ -83,7 +86,7 @@ def test_controls():
 
 def test_tabs():
     picked = []
-    widget = shown(Tabs(names=["A", "B"], shown=0, event_choose=picked.append), "tabs")
+    widget = shown(Tabs(label="Drafts", names=["A", "B"], shown=0, event_choose=picked.append), "tabs")
     send(widget, "choose", 1)
     assert (widget.names, picked) == (["A", "B"], [1])
 
@@ -91,13 +94,15 @@ def test_tabs():
 def test_parts_that_only_show():
     picture = scene(4)
     paper = draft(picture.forums[0], picture)
+    strip = Calendar(t={}, strip={"rows": []}, ready=True, event_jump=print)
+    lines = Trends(t={}, charts=[], months=24, figures="", name="run")
     side = delegation("us", picture.forums[0], picture)
     assert shown(Draft(paper=paper), "paper").paper == paper
-    assert shown(Delegation(side=side), "seats").side == side
-    assert shown(Brief(title="T", question="Q", story=["S"], fresh=True), "brief").fresh
-    assert shown(Calendar(strip={"rows": []}), "months").strip == {"rows": []}
-    assert shown(Trends(charts=[], months=24), "trends").months == 24
-    told = NewsMonth(date="March 2022", sentences=["They met."], latest=True)
+    assert shown(Delegation(t={}, side=side), "bench").side == side
+    assert shown(Brief(t={}, title="T", question="Q", story=["S"], fresh=True), "brief").fresh
+    assert shown(strip, "months").strip == {"rows": []}
+    assert shown(lines, "trends").months == 24
+    told = NewsMonth(t={}, date="March 2022", sentences=["They met."], latest=True)
     assert shown(told, "news-month").sentences == ["They met."]
     assert shown(Notice(text="No."), "notice").text == "No."
     head = ForumHead(name="F", sitting="none", session="Not in session", facts=[])

@@ -7,7 +7,7 @@ import pytest
 from agents.choices import choices
 from agents.show import show
 from ui.pictures.calendar import calendar
-from ui.pictures.delegation import delegation
+from ui.pictures.delegation import delegation, trust_table
 from ui.pictures.draft import draft
 from ui.pictures.forum_facts import forum_facts
 from ui.pictures.news import news
@@ -36,6 +36,7 @@ def pictures(reel):
         summary(scene),
         *(draft(forum, scene) for forum in scene.forums),
         *(forum_facts(forum, scene) for forum in scene.forums),
+        *(trust_table(forum, scene) for forum in scene.forums),
         *(delegation(side["id"], forum, scene) for forum in scene.forums for side in scene.sides),
     ]
 

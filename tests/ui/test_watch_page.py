@@ -58,8 +58,8 @@ def still(show):
 
 @pytest.fixture
 def quick(monkeypatch):
-    for name, (title, _, step) in list(PACES.items()):
-        monkeypatch.setitem(PACES, name, (title, 0.01, step))
+    for name, (_, step) in list(PACES.items()):
+        monkeypatch.setitem(PACES, name, (0.01, step))
 
 
 def test_it_opens_on_an_empty_draft_with_the_story_told():
@@ -72,7 +72,7 @@ def test_it_opens_on_an_empty_draft_with_the_story_told():
 def test_a_step_is_one_move_and_next_month_is_a_month():
     rc = page()
     press(rc, "move")
-    wait_until(lambda: parts(rc, "seats")[1].side["seated"][0]["speaking"])
+    wait_until(lambda: parts(rc, "bench")[1].side["seated"][0]["speaking"])
     shows(rc, month=0)
     press(rc, "month")
     shows(rc, month=1)

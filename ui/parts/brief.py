@@ -6,11 +6,13 @@ import solara
 
 
 @solara.component_vue("brief.vue", vuetify=False)
-def Brief(title: str, question: str, story: list[str], fresh: bool):
+def Brief(t: dict, title: str, question: str, story: list[str], fresh: bool):
     """Show the question of the scenario; its story unfolds, and is unfolded before the start.
 
     Parameters
     ----------
+    t
+        The words: ``label`` and ``story``.
     title, question, story
         The scenario's own words.
     fresh

@@ -6,11 +6,13 @@ import solara
 
 
 @solara.component_vue("news_month.vue", vuetify=False)
-def NewsMonth(date: str, sentences: list[str], latest: bool):
+def NewsMonth(t: dict, date: str, sentences: list[str], latest: bool):
     """Show what happened in a month; only the latest is unfolded by itself.
 
     Parameters
     ----------
+    t
+        The words: ``reports``.
     date, sentences
         The month and its news in order.
     latest

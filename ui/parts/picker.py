@@ -16,17 +16,25 @@ def Picker(
     forums: str,
     seed: int,
     event_choose: Callable[[dict], None],
+    arms: list[dict] | None = None,
+    arm: str = "",
+    sets: list[str] | None = None,
 ):
-    """Show the pickers; call ``event_choose`` with scenario, forums and seed when one changes.
+    """Show the pickers; call ``event_choose`` with all that is picked when one changes.
 
     Parameters
     ----------
     t
-        The words of the pickers: ``picker``, ``scenario``, ``forums`` and ``seed``.
+        The words of the pickers: ``picker``, ``scenario``, ``forums``, ``seed``; and for arms
+        ``arm``, ``no_arm``, ``sets`` and ``unset``.
     scenarios, configurations
         What may be picked: ``id`` and ``title`` of each.
     scenario, forums, seed
         What is picked now.
     event_choose
-        Called with a dict of the three, as picked, not yet checked.
+        Called with a dict of what is picked, not yet checked.
+    arms, arm
+        The scenario's variants, with ``why`` of each, and the one picked, empty for none.
+    sets
+        Values set by the address, which may be taken back.
     """

@@ -8,11 +8,13 @@ import solara
 
 
 @solara.component_vue("tabs.vue", vuetify=False)
-def Tabs(names: list[str], shown: int, event_choose: Callable[[int], None]):
+def Tabs(label: str, names: list[str], shown: int, event_choose: Callable[[int], None]):
     """Show one tab per forum; on a wide screen the papers lie side by side and there are none.
 
     Parameters
     ----------
+    label
+        What the tabs are.
     names
         Short names of the forums.
     shown

@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.months import date_of
+from ui.words.catalogue import words
 
 if TYPE_CHECKING:
     from sim.play.scene import ForumPicture, Scene
     from ui.watch.diary import Entry
+
+MOST_YEARS = 11
+"""Most years that are written on the strip."""
+GAPS = (1, 2, 5, 10, 20)
 
 
 def calendar(scene: Scene, entries: tuple[Entry, ...]) -> dict:
@@ -17,34 +22,42 @@ def calendar(scene: Scene, entries: tuple[Entry, ...]) -> dict:
         "horizon": scene.horizon,
         "now": scene.month,
         "date": scene.date,
+        "dates": [date_of(month, scene) for month in range(scene.horizon + 1)],
         "years": years(scene),
-        "rows": [row(forum, entries) for forum in scene.forums],
+        "rows": [row(forum, scene, entries) for forum in scene.forums],
     }
 
 
-def row(forum: ForumPicture, entries: tuple[Entry, ...]) -> dict:
+def row(forum: ForumPicture, scene: Scene, entries: tuple[Entry, ...]) -> dict:
     """Return the marks of one forum, and the same in words for those who cannot see them."""
+    text = words("watch")["calendar"]
     met = {entry.month: dict(entry.meetings).get(forum.id, "none") for entry in entries}
     marks = [{"month": month, "kind": kind} for month, kind in met.items() if kind != "none"]
-    counts = [
-        f"{sum(mark['kind'] == kind for mark in marks)} {words}"
-        for kind, words in (("ministerial", "ministerials"), ("working", "working sessions"))
-    ]
-    end = f"concluded in month {forum.closed}" if forum.closed else f"due by month {forum.deadline}"
+    counts = {
+        kind: sum(mark["kind"] == kind for mark in marks) for kind in ("ministerial", "working")
+    }
     return {
         "name": forum.short,
         "marks": marks,
         "deadline": forum.deadline,
         "closed": forum.closed if forum.outcome != "none" else 0,
-        "words": f"{forum.short}: {', '.join(counts)}; {end}.",
+        "words": text["row"].format(name=forum.short, end=ending(forum, scene), **counts),
     }
 
 
+def ending(forum: ForumPicture, scene: Scene) -> str:
+    """Return when the talks of a forum ended or are to end."""
+    text = words("watch")["calendar"]
+    key, month = ("concluded", forum.closed) if forum.closed else ("due_by", forum.deadline)
+    return text[key].format(date=date_of(month, scene))
+
+
 def years(scene: Scene) -> list[dict]:
-    """Return the months of the run that are a January, with their year."""
-    dates = {month: date_of(month, scene) for month in range(1, scene.horizon + 1)}
-    return [
-        {"month": month, "year": date.removeprefix("January ")}
-        for month, date in dates.items()
-        if date.startswith("January ")
-    ]
+    """Return the first month of each year of the run, or of every few where there are many."""
+    dates = [date_of(month, scene).split()[1] for month in range(1, scene.horizon + 1)]
+    first = {year: month for month, year in reversed(list(enumerate(dates, start=1)))}
+    if not date_of(1, scene).startswith(words("watch")["months"]["names"].split()[0]):
+        first.pop(dates[0])  # the run begins within this year
+    gap = next((gap for gap in GAPS if len(first) <= gap * MOST_YEARS), GAPS[-1])
+    shown = sorted((month, year) for year, month in first.items() if int(year) % gap == 0)
+    return [{"month": month, "year": year} for month, year in shown]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.sides import badges
-from ui.pictures.words import ROLES
+from ui.words.catalogue import words
 
 if TYPE_CHECKING:
     from sim.play.scene import ForumPicture, Scene, SeatPicture
@@ -23,24 +23,52 @@ def delegation(side: str, forum: ForumPicture, scene: Scene) -> dict:
         "badge": badges(scene)[side],
         "seated": [card(seat, items) for seat in seats if seat.role in SEATED],
         "heard": [card(seat, items) for seat in seats if seat.role in HEARD],
-        "absent": [seat.short for seat in seats if seat.role == "absent"],
+        "absent": [card(seat, items) for seat in seats if seat.role == "absent"],
     }
 
 
 def card(seat: SeatPicture, items: dict[str, str]) -> dict:
     """Return one place card."""
+    text = words("watch")["seats"]
     return {
         "id": seat.id,
         "name": seat.name,
         "short": seat.short,
-        "role": ROLES[seat.role],
+        "role": words("watch")["roles"][seat.role],
+        "as": words("watch")["heard"].get(seat.role, ""),
         "speaking": seat.speaking,
         "objecting": seat.objecting,
         "strategy": seat.strategy.replace("-", " "),
         "holds": [items[item] for item in seat.authority if item in items],
         "gauges": [
-            {"name": "Satisfied", "percent": round(100 * seat.satisfaction)},
-            {"name": "Committed", "percent": round(100 * seat.buy_in)},
-            {"name": "Guards its turf", "percent": round(100 * seat.turf)},
+            {"name": text["satisfied"], "percent": round(100 * seat.satisfaction)},
+            {"name": text["committed"], "percent": round(100 * seat.buy_in)},
+            {"name": text["turf"], "percent": round(100 * seat.turf)},
+        ],
+    }
+
+
+def trust_table(forum: ForumPicture, scene: Scene) -> dict | None:
+    """Return how far the seats at a table trust one another, in per cent; None where unknown.
+
+    A row for each seat at the table: its turf, and its trust in every other seat.
+    """
+    if not forum.trust:
+        return None
+    places = [n for n, seat in enumerate(forum.seats) if seat.role in SEATED]
+    sides = badges(scene)
+    heads = [{"short": forum.seats[n].short, "badge": sides[forum.seats[n].side]} for n in places]
+    return {
+        "heads": heads,
+        "rows": [
+            {
+                **head,
+                "turf": round(100 * forum.seats[row].turf),
+                "trust": [
+                    None if row == column else round(100 * forum.trust[row][column])
+                    for column in places
+                ],
+            }
+            for head, row in zip(heads, places, strict=True)
         ],
     }

@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 
 from ui.pictures.months import date_of
 from ui.pictures.sides import badges
-from ui.pictures.words import BILLS, MEETINGS, OUTCOMES, STATES, reason
+from ui.pictures.words import reason
+from ui.words.catalogue import words
 
 if TYPE_CHECKING:
     from sim.play.scene import ForumPicture, Line, Scene
-
-BARRED = "No agency that could sign for this sits at the table on every side."
-OPEN = "Text to be agreed."
-NEVER = "No text was ever tabled."
 
 
 def draft(forum: ForumPicture, scene: Scene) -> dict:
     """Return one forum's paper: heading, paragraphs in order, tally and signatures."""
     sides = badges(scene)
-    stamp, outcome = OUTCOMES[forum.outcome]
+    text = words("watch")
     paragraphs = [
         paragraph(line, number, sides) for number, line in enumerate(forum.lines, start=1)
     ]
@@ -30,8 +27,8 @@ def draft(forum: ForumPicture, scene: Scene) -> dict:
         "title": forum.title,
         "short": forum.short,
         "date": date_of(forum.closed or scene.month, scene),
-        "stamp": stamp,
-        "outcome": outcome,
+        "stamp": text["stamps"][forum.outcome],
+        "outcome": text["outcomes"][forum.outcome],
         "closed": forum.outcome != "under way",
         "signed": forum.outcome in ("statement", "clean", "full"),
         "session": session(forum),
@@ -45,13 +42,15 @@ def draft(forum: ForumPicture, scene: Scene) -> dict:
 
 def session(forum: ForumPicture) -> str:
     """Say who is meeting, and in which round."""
+    text = words("watch")["meetings"]
+    meeting: str = text[forum.meeting]
     if forum.meeting == "none":
-        return MEETINGS["none"]
-    return f"{MEETINGS[forum.meeting]}, round {forum.round}"
+        return meeting
+    return text["round"].format(meeting=meeting, round=forum.round)
 
 
 def state(line: Line) -> str:
-    """Return the state of a paragraph, a key of ``STATES``."""
+    """Return the state of a paragraph, a key of the words for it."""
     if line.status == "not admissible":
         return "barred"
     if line.status == "bracketed":
@@ -69,8 +68,8 @@ def paragraph(line: Line, number: int, sides: dict[str, dict]) -> dict:
         "number": number,
         "heading": line.title,
         "state": kind,
-        "words": STATES[kind],
-        "text": words(line, kind),
+        "words": words("watch")["states"][kind],
+        "text": wording(line, kind),
         "level": level if kind not in ("barred", "open") else 0,
         "label": line.levels[level] if kind not in ("barred", "open") else "",
         "tabled": line.tabled if kind == "clean" and line.tabled > level else 0,
@@ -85,12 +84,13 @@ def paragraph(line: Line, number: int, sides: dict[str, dict]) -> dict:
     }
 
 
-def words(line: Line, kind: str) -> str:
+def wording(line: Line, kind: str) -> str:
     """Return the text of a paragraph, or what stands in its place."""
+    text = words("watch")["draft"]
     if kind == "barred":
-        return BARRED
+        return text["barred"]
     alone = line.levels[0] if kind == "clean" else ""
-    return line.clause or alone or (NEVER if kind == "dropped" else OPEN)
+    return line.clause or alone or text["never" if kind == "dropped" else "open"]
 
 
 def deliveries(line: Line, sides: dict[str, dict]) -> list[dict]:
@@ -99,7 +99,7 @@ def deliveries(line: Line, sides: dict[str, dict]) -> list[dict]:
         {
             "badge": side,
             "percent": round(100 * line.delivered.get(key, 0.0)),
-            "bill": BILLS.get(line.bill.get(key, ""), ""),
+            "bill": words("watch")["bills"].get(line.bill.get(key, ""), ""),
         }
         for key, side in sides.items()
     ]

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.pictures.trends import percent
+from ui.pictures.calendar import ending
+from ui.pictures.words import percent
+from ui.words.catalogue import words
 
 if TYPE_CHECKING:
-    from sim.play.scene import ForumPicture
+    from sim.play.scene import ForumPicture, Scene
 
 
-def forum_facts(forum: ForumPicture) -> list[str]:
+def forum_facts(forum: ForumPicture, scene: Scene) -> list[str]:
     """Return meetings held, standing, what the capitals expect, and the time that is left."""
-    due = f"concluded in month {forum.closed}" if forum.closed else f"due by month {forum.deadline}"
+    text = words("watch")["facts"]
+    held = [count(forum.ministerials, "ministerial"), count(forum.sessions, "session")]
     return [
-        f"{count(forum.ministerials, 'ministerial')}, {count(forum.sessions, 'working session')}",
-        f"stature {percent(forum.stature)}",
-        f"expectation {percent(forum.expectation)}",
-        due,
+        ", ".join(held),
+        text["stature"].format(percent=percent(forum.stature)),
+        text["expectation"].format(percent=percent(forum.expectation)),
+        ending(forum, scene),
     ]
 
 
@@ -27,4 +30,4 @@ def count(number: int, noun: str) -> str:
     >>> count(1, "ministerial"), count(2, "ministerial")
     ('1 ministerial', '2 ministerials')
     """
-    return f"{number} {noun}{'s' * (number != 1)}"
+    return words("watch")["facts"][noun + "s" * (number != 1)].format(count=number)

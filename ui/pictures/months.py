@@ -4,23 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.words.catalogue import words
+
 if TYPE_CHECKING:
     from sim.play.scene import Scene
-
-NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def later(date: str, months: int) -> str:
@@ -29,11 +16,12 @@ def later(date: str, months: int) -> str:
     >>> later("November 2021", 3), later("January 2022", -1)
     ('February 2022', 'December 2021')
     """
+    names = words("watch")["months"]["names"].split()
     name, year = date.split()
-    count = 12 * int(year) + NAMES.index(name) + months
-    return f"{NAMES[count % 12]} {count // 12}"
+    count = 12 * int(year) + names.index(name) + months
+    return f"{names[count % 12]} {count // 12}"
 
 
 def date_of(month: int, scene: Scene) -> str:
     """Return the date of a month of the run; month 0 is shown as the first."""
-    return later(scene.date, max(month, 1) - max(scene.month, 1))
+    return later(scene.date, (max(month, 1) - max(scene.month, 1)) * scene.tick)

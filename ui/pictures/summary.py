@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.draft import draft
+from ui.words.catalogue import words
 
 if TYPE_CHECKING:
     from sim.play.scene import Scene
@@ -13,13 +14,21 @@ if TYPE_CHECKING:
 
 def summary(scene: Scene) -> str:
     """Return date and standing of every draft, to be read aloud."""
-    papers = [draft(forum, scene) for forum in scene.forums]
-    standing = [
-        f"{paper['short']}: {paper['agreed']} of {paper['eligible']} paragraphs agreed"
-        + (f", {paper['stamp'].lower()}" if paper["closed"] else "")
-        for paper in papers
-    ]
-    return f"{scene.date}, month {scene.month} of {scene.horizon}. {'. '.join(standing)}."
+    text = words("watch")["summary"]
+    drafts = ". ".join(standing(draft(forum, scene)) for forum in scene.forums)
+    whole = text["month" if scene.tick == 1 else "step"]
+    return whole.format(date=scene.date, month=scene.month, horizon=scene.horizon, drafts=drafts)
+
+
+def standing(paper: dict) -> str:
+    """Return the standing of one draft."""
+    text = words("watch")["summary"]
+    said = text["draft"].format(
+        forum=paper["short"], agreed=paper["agreed"], eligible=paper["eligible"]
+    )
+    return (
+        text["closed"].format(draft=said, stamp=paper["stamp"].lower()) if paper["closed"] else said
+    )
 
 
 def latest(entries: tuple[Entry, ...]) -> str:

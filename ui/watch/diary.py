@@ -24,16 +24,15 @@ class Entry:
 
 
 def diary(past: tuple[Entry, ...], scene: Scene) -> tuple[Entry, ...]:
-    """Add a scene to the entries of the months so far.
+    """Add a scene to the entries of the months before it; later months are forgotten.
 
     The month's entry is written anew with each of its scenes, but a meeting once
     seen stays: the scene after the last move may already show an empty room.
     """
-    last = past[-1] if past and past[-1].month == scene.month else None
-    seen = dict(last.meetings) if last else {}
+    seen = next((dict(entry.meetings) for entry in past if entry.month == scene.month), {})
     meetings = tuple(
         (forum.id, max(forum.meeting, seen.get(forum.id, "none"), key=RANK.__getitem__))
         for forum in scene.forums
     )
     entry = Entry(scene.month, scene.date, meetings, tuple(map(spelt, scene.news)))
-    return (*(past[:-1] if last else past), entry)
+    return (*(each for each in past if each.month < scene.month), entry)

@@ -9,9 +9,11 @@ import solara
 from ui.parts.delegation import Delegation
 from ui.parts.draft import Draft
 from ui.parts.forum_head import ForumHead
-from ui.pictures.delegation import delegation
+from ui.parts.trust import Trust
+from ui.pictures.delegation import delegation, trust_table
 from ui.pictures.draft import draft
 from ui.pictures.forum_facts import forum_facts
+from ui.words.catalogue import words
 
 if TYPE_CHECKING:
     from sim.play.scene import ForumPicture, Scene
@@ -28,17 +30,23 @@ def Forum(forum: ForumPicture, scene: Scene, behind: bool):
     behind
         Whether another paper lies on top where there is room for only one.
     """
+    text = words("watch")
     paper = draft(forum, scene)
+    table = trust_table(forum, scene)
+    present = {seat.side for seat in forum.seats}
+    sides = [side["id"] for side in scene.sides if side["id"] in present]
     with (
         solara.v.Html(tag="section", class_="forum" + " is-behind" * behind),
-        solara.v.Html(tag="div", class_="forum__plan"),
+        solara.v.Html(tag="div", class_="forum__plan" + " forum__plan--many" * (len(sides) > 2)),
     ):
         ForumHead(
             name=forum.short,
             sitting=forum.meeting,
             session=paper["session"],
-            facts=forum_facts(forum),
+            facts=forum_facts(forum, scene),
         )
-        for side in scene.sides:
-            Delegation(side=delegation(side["id"], forum, scene)).key(side["id"])
-        Draft(paper=paper)
+        for side in sides:
+            Delegation(t=text["seats"], side=delegation(side, forum, scene)).key(side)
+        Draft(paper=paper, t=text["draft"])
+        if table is not None:
+            Trust(t=text["trust"], table=table)

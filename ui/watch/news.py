@@ -5,6 +5,7 @@ from __future__ import annotations
 import solara
 
 from ui.parts.news_month import NewsMonth
+from ui.words.catalogue import words
 
 
 @solara.component
@@ -16,12 +17,12 @@ def News(months: list[dict]):
     months
         ``ui.pictures.news.news``.
     """
-    with solara.v.Html(tag="section", attributes={"aria-label": "What happened"}):
-        solara.v.Html(tag="h2", children=["What happened"])
+    text = words("watch")["news"]
+    with solara.v.Html(tag="section", attributes={"aria-label": text["heading"]}):
+        solara.v.Html(tag="h2", children=[text["heading"]])
         if not months:
-            text = "Nothing yet. Press play, and follow the brackets."
-            solara.v.Html(tag="p", children=[text])
+            solara.v.Html(tag="p", children=[text["none"]])
         for place, entry in enumerate(months):
-            NewsMonth(date=entry["date"], sentences=entry["sentences"], latest=place == 0).key(
-                str(entry["month"])
-            )
+            NewsMonth(
+                t=text, date=entry["date"], sentences=entry["sentences"], latest=place == 0
+            ).key(str(entry["month"]))

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import solara
 
 from ui.frame import Frame
 from ui.parts.brief import Brief
-from ui.parts.calendar import Calendar
-from ui.parts.controls import Controls
 from ui.parts.notice import Notice
 from ui.parts.picker import Picker
-from ui.parts.tabs import Tabs
-from ui.parts.trends import Trends
-from ui.pictures.calendar import calendar
-from ui.pictures.news import news
-from ui.pictures.summary import latest, summary
-from ui.pictures.trends import trends
-from ui.watch.choice import Choice, choice, offered, whole
-from ui.watch.forum import Forum
-from ui.watch.news import News
-from ui.watch.player import PACES, Player, use_player
+from ui.watch.choice import MOST_SET, Choice, choice, offered, whole
+from ui.watch.player import use_player
 from ui.watch.reel import Reel, Show
+from ui.watch.theatre import Theatre
 from ui.words.catalogue import words
 
 
@@ -38,10 +30,10 @@ def WatchPage(
     Parameters
     ----------
     choices
-        Returns the scenarios there are: ``id``, ``title``, ``question``, ``story`` and
-        ``configurations`` of each.
+        Returns the scenarios there are: ``id``, ``title``, ``question``, ``story``,
+        ``configurations`` and ``arms`` of each.
     open_show
-        Opens one: called with its id, ``seed`` and ``configuration``.
+        Opens one: called with its id, ``seed``, ``configuration``, ``arm`` and ``changes``.
     query
         The part of the address after ``?``.
     on_go
@@ -49,13 +41,13 @@ def WatchPage(
     """
     offers, fault = solara.use_memo(lambda: offered(choices), [])
     if offers:
-        Theatre(offers, open_show, query, on_go)
+        House(offers, open_show, query, on_go)
     else:
         Notice(text=fault)
 
 
 @solara.component
-def Theatre(
+def House(
     offers: list[dict],
     open_show: Callable[..., Show],
     query: str | None,
@@ -65,16 +57,34 @@ def Theatre(
     text = words("watch")
     chosen, note = choice(query, offers)
     complaint = solara.use_reactive("")
-    player = use_player(open_show, chosen)
     offer = next(offer for offer in offers if offer["id"] == chosen.scenario)
+
+    def open_reel() -> Reel:
+        show = open_show(
+            chosen.scenario,
+            seed=chosen.seed,
+            configuration=chosen.forums,
+            arm=chosen.arm or None,
+            changes=chosen.sets,
+        )
+        reel = Reel(show)
+        if chosen.move:
+            reel.go(chosen.move)
+        elif chosen.view:
+            reel.conclude()
+        return reel
+
+    player = use_player(open_reel, of=chosen)
 
     def choose(picked: dict) -> None:
         seed = whole(picked["seed"])
         complaint.value = "" if seed else text["bad_seed"]
         if seed:
-            on_go("/watch" + Choice(picked["scenario"], picked["forums"], seed).address)
+            sets = tuple(str(each) for each in picked.get("sets", ()))[:MOST_SET]
+            arm = str(picked.get("arm", ""))
+            on_go("/watch" + Choice(picked["scenario"], picked["forums"], seed, arm, sets).address)
 
-    with Frame("watch", offer["title"], on_go, chosen.address):
+    with Frame("watch", offer["title"], on_go, chosen.run.address):
         Picker(
             t=text,
             scenarios=[{"id": entry["id"], "title": entry["title"]} for entry in offers],
@@ -83,49 +93,28 @@ def Theatre(
             forums=chosen.forums,
             seed=chosen.seed,
             event_choose=choose,
+            arms=list(offer.get("arms", ())),
+            arm=chosen.arm,
+            sets=list(chosen.sets),
         )
         Notice(text=player.trouble or complaint.value or note)
         Brief(
+            t=text["brief"],
             title=offer["title"],
             question=offer["question"],
             story=list(offer["story"]),
             fresh=player.reel is None or player.reel.scene.month == 0,
         )
         if player.reel is not None:
-            Watch(player, player.reel)
+            Theatre(
+                player,
+                player.reel,
+                name=f"{chosen.scenario}-{chosen.seed}",
+                address=lambda move, view: (
+                    "/watch" + replace(chosen, move=move, view=view).address
+                ),
+                on_go=on_go,
+                view=chosen.view,
+            ).key(chosen.address)
         elif not player.trouble:
             Notice(text=text["opening"], calm=True)
-
-
-@solara.component
-def Watch(player: Player, reel: Reel):
-    """Show a run that is open: controls, calendar, papers, and what is known about the run."""
-    shown, set_shown = solara.use_state(0)
-    scene = reel.scene
-    on_top = min(shown, len(scene.forums) - 1)
-    with solara.v.Html(tag="div"):
-        Controls(
-            ready=player.ready,
-            playing=player.playing,
-            over=scene.over,
-            pace=player.pace,
-            paces=[{"id": key, "title": title} for key, (title, *_) in PACES.items()],
-            date=scene.date,
-            month=scene.month,
-            horizon=scene.horizon,
-            latest=latest(reel.entries),
-            summary=summary(scene),
-            event_press=player.press,
-            event_choose_pace=player.set_pace,
-        )
-        Calendar(strip=calendar(scene, reel.entries))
-        if len(scene.forums) > 1:
-            names = [forum.short for forum in scene.forums]
-            Tabs(names=names, shown=on_top, event_choose=set_shown)
-        with solara.v.Html(tag="div", class_="desk" + " desk--single" * (len(scene.forums) == 1)):
-            with solara.v.Html(tag="div", class_="papers", attributes={"id": "draft"}):
-                for place, forum in enumerate(scene.forums):
-                    Forum(forum, scene, behind=place != on_top).key(forum.id)
-            with solara.v.Html(tag="aside", class_="rail", attributes={"aria-label": "The run"}):
-                Trends(charts=trends(scene), months=scene.horizon)
-                News(news(reel.entries))

@@ -1,4 +1,4 @@
-"""Playing, pausing and stepping: the state of one visitor's page."""
+"""Playing, pausing, stepping and going back: the state of one visitor's page."""
 
 from __future__ import annotations
 
@@ -9,16 +9,24 @@ from dataclasses import dataclass
 import solara
 import solara.lab
 
-from ui.watch.choice import Choice
-from ui.watch.reel import Reel, Show
+from ui.watch.reel import Reel
 from ui.watch.ticker import use_ticker
+from ui.words.catalogue import words
 
 PACES = {
-    "moves": ("Moves", 0.9, Reel.move),
-    "months": ("Months", 0.9, Reel.month),
-    "fast": ("Fast", 0.12, Reel.month),
+    "moves": (0.9, Reel.move),
+    "months": (0.9, Reel.month),
+    "fast": (0.12, Reel.month),
 }
-"""Pace to its title, the seconds between two ticks, and what a tick does."""
+"""Pace to the seconds between two ticks, and what a tick does."""
+STEPS = {
+    "move": Reel.move,
+    "month": Reel.month,
+    "back": Reel.back,
+    "back_month": Reel.back_month,
+}
+AT_ONCE = 0.02
+"""Seconds between two ticks on the way to a month."""
 
 log = logging.getLogger(__name__)
 
@@ -34,34 +42,40 @@ class Player:
     pace: str
     press: Callable[[str], None]
     set_pace: Callable[[str], None]
+    jump: Callable[[int], None]
+    go: Callable[[int], None]
+    branch: Callable[[], None]
 
 
-def use_player(open_show: Callable[..., Show], chosen: Choice) -> Player:
-    """Open the chosen show off the page's thread, and play it as asked.
+def use_player(open_reel: Callable[[], Reel], of: object) -> Player:
+    """Open a reel off the page's thread, and play it as asked.
 
     Parameters
     ----------
-    open_show
-        Called with the scenario, ``seed`` and ``configuration``; may take its time.
-    chosen
-        What to open; a change opens anew.
+    open_reel
+        Called without arguments; may take its time. What it raises is said on the page.
+    of
+        What is opened; a change opens anew.
     """
+    text = words("watch")
     take = solara.use_reactive(0)
     playing = solara.use_reactive(False)
+    aim = solara.use_reactive(0)  # the month on the way to which the run is, 0 for none
     pace = solara.use_reactive("months")
     trouble = solara.use_reactive("")
     _, draw = solara.use_state(0)  # counts the scenes, so that each is rendered
 
     def start() -> Reel:
         playing.value = False
+        aim.value = 0
         trouble.value = ""
         try:
-            return Reel(open_show(chosen.scenario, seed=chosen.seed, configuration=chosen.forums))
-        except Exception:
-            log.exception("could not open %s", chosen)
+            return open_reel()
+        except Exception as error:
+            log.info("could not open %s: %s", of, error)
             raise
 
-    opening = solara.lab.use_task(start, dependencies=[chosen, take.value], raise_error=False)
+    opening = solara.lab.use_task(start, dependencies=[of, take.value], raise_error=False)
     # until the next show is open the last one stays in view, at rest
     reel = None if opening.error else opening.latest
     ready = opening.finished and not trouble.value
@@ -71,39 +85,68 @@ def use_player(open_show: Callable[..., Show], chosen: Choice) -> Player:
         try:
             step(reel)
         except Exception:
-            log.exception("the run of %s stopped", chosen)
-            trouble.value = "This run cannot go on. Restart it, or try other dice."
+            log.exception("the run of %s stopped", of)
+            trouble.value = text["stopped"]
             playing.value = False
+            aim.value = 0
             return
-        if reel.concluded > concluded or reel.scene.over:
+        if reel.scene.month >= aim.value or reel.over:
+            aim.value = 0
+        if reel.concluded > concluded or reel.over:
             playing.value = False  # the moment to look at the paper
         draw(lambda count: count + 1)
 
-    _, seconds, step = PACES[pace.value]
-    use_ticker(playing.value and ready, seconds, lambda: turn(step), of=(reel, step))
+    seconds, step = (AT_ONCE, Reel.month) if aim.value else PACES[pace.value]
+    running = (playing.value or aim.value > 0) and ready
+    use_ticker(running, seconds, lambda: turn(step), of=(reel, step))
+
+    def rest() -> None:
+        playing.value = False
+        aim.value = 0
 
     def press(key: str) -> None:
         if key == "restart":
             take.value += 1
-        elif not ready or reel.scene.over:
+        elif not ready:
             return
         elif key == "play":
-            playing.value = not playing.value
-        elif key in ("move", "month"):
-            playing.value = False
-            turn(Reel.move if key == "move" else Reel.month)
+            wanted = not (playing.value or aim.value) and not reel.over
+            rest()
+            playing.value = wanted
+        elif key in STEPS:
+            rest()
+            turn(STEPS[key])
+
+    def jump(month: object) -> None:
+        if not ready or not isinstance(month, int):
+            return
+        rest()
+        if month > reel.scene.month:
+            aim.value = month
+        else:
+            turn(lambda reel: reel.to_month(month))
+
+    def go(move: object) -> None:
+        if ready and isinstance(move, int):
+            rest()
+            turn(lambda reel: reel.go(move))
+
+    def branch() -> None:
+        if ready:
+            rest()
+            turn(Reel.branch)
 
     return Player(
         reel=reel,
         ready=ready,
-        trouble=said(opening.exception) if opening.error else trouble.value,
-        playing=playing.value,
+        trouble=text["broken"].format(error=opening.exception)
+        if opening.error
+        else trouble.value,
+        playing=playing.value or aim.value > 0,
         pace=pace.value,
         press=press,
         set_pace=lambda name: pace.set(name if name in PACES else pace.value),
+        jump=jump,
+        go=go,
+        branch=branch,
     )
-
-
-def said(error: BaseException | None) -> str:
-    """Return what an error says, as something to read rather than to debug."""
-    return f"This scenario could not be opened: {error}".strip(" :")

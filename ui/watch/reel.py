@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from ui.watch.diary import Entry, diary
 
 if TYPE_CHECKING:
     from sim.play.scene import Scene
+    from sim.play.sheet import Sheet
 
 
 class Show(Protocol):
@@ -16,12 +18,31 @@ class Show(Protocol):
 
     scene: Scene
     over: bool
+    live: bool
+    position: int
+    length: int
+    notes: Sequence[str]
 
     def step_move(self) -> None:
         """Make the next move."""
 
     def step_month(self) -> None:
         """Make the moves of a whole month."""
+
+    def go(self, position: int) -> None:
+        """Go to the moment after so many of the known moves."""
+
+    def end_of(self, month: int) -> int | None:
+        """Return after how many moves a month ended, None where that is not known."""
+
+    def branch(self) -> None:
+        """Forget what comes after this moment, and let bots go on."""
+
+    def log(self) -> bytes:
+        """Return the log up to this moment."""
+
+    def sheets(self) -> Sequence[Sheet]:
+        """Return the statements of the talks that have ended."""
 
 
 class Reel:
@@ -36,8 +57,19 @@ class Reel:
     def __init__(self, show: Show):
         self._show = show
         self._turning = threading.Lock()
-        self.scene: Scene = show.scene
-        self.entries: tuple[Entry, ...] = diary((), show.scene)
+        self.sheets: Sequence[Sheet] = ()
+        self.entries: tuple[Entry, ...] = ()
+        self._look()
+
+    def _look(self) -> None:
+        """Keep what is to be seen now."""
+        concluded = self.concluded if self.entries else -1
+        self.scene: Scene = self._show.scene
+        self.entries = diary(self.entries, self.scene)
+        self.over, self.live, self.notes = self._show.over, self._show.live, self._show.notes
+        self.position, self.length = self._show.position, self._show.length
+        if self.concluded != concluded:
+            self.sheets = self._show.sheets()
 
     def move(self) -> None:
         """Go on by one move."""
@@ -47,13 +79,53 @@ class Reel:
         """Go on by one month."""
         self._turn(self._show.step_month)
 
-    def _turn(self, step) -> None:
+    def back(self) -> None:
+        """Go back by one move."""
+        self.go(self._show.position - 1)
+
+    def back_month(self) -> None:
+        """Go back to the end of the month before."""
+        self.to_month(self.scene.month - 1)
+
+    def to_month(self, month: int) -> None:
+        """Go to the end of a month, playing what has not been played yet."""
+        end = self._show.end_of(max(month, 0))
+        if end is not None:
+            self.go(end)
+            return
+        while not self.over and self._show.end_of(month) is None:
+            self.month()
+
+    def go(self, position: int) -> None:
+        """Go to the moment after so many of the known moves; months passed are remembered."""
+        while not self.over and self._show.position < position:
+            self.month()
+        with self._turning:
+            if self._show.position != position:
+                self._show.go(position)
+                self._look()
+
+    def conclude(self) -> None:
+        """Go on until all talks have ended."""
+        while not self.over and self.concluded < len(self.scene.forums):
+            self.month()
+
+    def branch(self) -> None:
+        """Let bots go on from here, whatever came next before."""
+        with self._turning:
+            self._show.branch()
+            self._look()
+
+    def log(self) -> bytes:
+        """Return the log up to this moment."""
+        return self._show.log()
+
+    def _turn(self, step: Callable[[], None]) -> None:
         with self._turning:
             if self._show.over:
                 return
             step()
-            self.scene = self._show.scene
-            self.entries = diary(self.entries, self.scene)
+            self._look()
 
     @property
     def concluded(self) -> int:

@@ -1,0 +1,55 @@
+"""What one may watch: the shipped scenarios, in the words of their files."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from scenarios.load import catalogue, load
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A scenario one may watch.
+
+    Parameters
+    ----------
+    configurations : tuple of mappings
+        ``id`` and ``title`` of each forum or set of forums, the scenario's own first.
+    arms : tuple of mappings
+        ``id``, ``title``, ``why`` and ``forum`` (the id of a configuration) of each arm.
+    """
+
+    id: str
+    title: str
+    question: str
+    story: tuple[str, ...]
+    configuration: str
+    configurations: tuple[Mapping[str, str], ...]
+    arms: tuple[Mapping[str, str], ...]
+    start: str
+
+
+def choices() -> list[dict[str, Any]]:
+    """Return the shipped scenarios, each with the configurations it runs under, its own first."""
+    return [asdict(choice(name)) for name in catalogue()]
+
+
+def choice(name: str) -> Choice:
+    """Return one shipped scenario as a choice."""
+    scenario = load(name)
+    sheet = scenario.sheet
+    every = scenario.library.configurations
+    first = [sheet.forum, *(each for each in every if each != sheet.forum)]
+    return Choice(
+        id=sheet.id,
+        title=sheet.title,
+        question=sheet.question,
+        story=tuple(sheet.story),
+        configuration=sheet.forum,
+        configurations=tuple({"id": each, "title": every[each].title} for each in first),
+        arms=tuple(
+            {"id": arm.id, "title": arm.title, "why": arm.why, "forum": arm.forum or sheet.forum}
+            for arm in sheet.arm
+        ),
+        start=sheet.start.isoformat(),
+    )
