@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
+from terminal.claim_commands import add_commands as add_claim_commands
 from terminal.options import Json, file_name
 from terminal.refusal import Commands
-from terminal.spread import Spread
-from terminal.study_commands import add_commands
+from terminal.study_commands import add_commands as add_study_commands
+from terminal.sweep_commands import add_commands as add_sweep_commands
 
 app = typer.Typer(
     cls=Commands,
@@ -271,121 +272,9 @@ def play(
     play(host, port, browser)
 
 
-@app.command(cls=Spread)
-def sweep(
-    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
-    out: Annotated[
-        Path,
-        typer.Option(metavar="DIR", parser=file_name, help="Folder of the results; resumed."),
-    ],
-    runs: Annotated[
-        int, typer.Option(min=1, help="Runs of each case: points of the design.")
-    ] = 1024,
-    design: Annotated[
-        str, typer.Option(help="sobol, lhs, saltelli, morris, factorial, or a .csv file.")
-    ] = "sobol",
-    vary: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME...", help="Paths or patterns; all-assumed, all or nothing."),
-    ] = None,
-    arm: Annotated[
-        list[str] | None, typer.Option(metavar="NAME...", help="Compare arms of the scenario.")
-    ] = None,
-    forum: Annotated[
-        list[str] | None, typer.Option(metavar="NAME...", help="Compare forums.")
-    ] = None,
-    values: Annotated[
-        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
-    ] = None,
-    seed: Annotated[
-        int, typer.Option(min=0, max=2**63 - 1, help="Which design and which chance.")
-    ] = 1,
-    repeat: Annotated[
-        int, typer.Option(min=1, help="Runs of each point, with different chance.")
-    ] = 1,
-    steps: Annotated[int, typer.Option(min=2, help="Values of a number on a grid.")] = 3,
-    second_order: Annotated[
-        bool, typer.Option("--second-order", help="Let saltelli serve second-order indices.")
-    ] = False,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="By default one for each core.")
-    ] = None,
-    executor: Annotated[
-        str | None, typer.Option(help="threads, processes, or dask:ADDRESS.")
-    ] = None,
-    json: Json = False,
-) -> None:
-    """Play many worlds of a scenario into a folder; the same command again goes on from there."""
-    from terminal.sweeping import sweep_scenario
-
-    sweep_scenario(
-        scenario,
-        runs,
-        design,
-        vary or ("all-assumed",),
-        out,
-        workers,
-        executor,
-        json,
-        arms=arm or (),
-        forums=forum or (),
-        changes=values or (),
-        seed=seed,
-        repeat=repeat,
-        steps=steps,
-        second_order=second_order,
-    )
-
-
-@app.command()
-def digest(
-    folder: Annotated[
-        Path, typer.Argument(metavar="DIR", parser=file_name, help="A folder of a sweep.")
-    ],
-) -> None:
-    """Print a hash of all results of a sweep, the same whoever played it in whatever pieces."""
-    from terminal.sweeping import show_digest
-
-    show_digest(folder)
-
-
-@app.command()
-def claims(
-    only: Annotated[
-        list[str] | None,
-        typer.Option(metavar="H1,H13", help="Only these claims, and maps by their names."),
-    ] = None,
-    worlds: Annotated[int, typer.Option(min=16, help="Worlds drawn for each claim.")] = 4096,
-    seed: Annotated[
-        int, typer.Option(min=0, max=2**63 - 1, help="Which worlds and which chance.")
-    ] = 1,
-    vary: Annotated[
-        str, typer.Option(help="all-assumed, or all: the sizes of what is inferred as well.")
-    ] = "all-assumed",
-    out: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", parser=file_name, help="Folder of the results; resumed."),
-    ] = None,
-    workers: Annotated[
-        int | None, typer.Option(min=1, help="By default one for each core.")
-    ] = None,
-    json: Json = False,
-) -> None:
-    """Put the documents' claims to the test in many worlds: which hold, how often, and why."""
-    from terminal.claiming import try_claims
-
-    try_claims(only or (), worlds, seed, vary, out, workers, json)
-
-
-@app.command()
-def bench(json: Json = False) -> None:
-    """Measure the compiled runner beside Mesa's own, on the same model."""
-    from bench.main import main
-
-    raise typer.Exit(main(as_json=json))
-
-
-add_commands(app)
+add_study_commands(app)
+add_sweep_commands(app)
+add_claim_commands(app)
 
 
 def main() -> None:

@@ -46,6 +46,24 @@ def mesa_metrics(world: World, seed: int, runs: Iterable[int]) -> Floats:
     return np.array(values).reshape(len(rows), len(world.forums), len(METRICS))
 
 
+def mesa_in_processes(world: World, seed: int, runs: Iterable[int], processes: int) -> None:
+    """Play some runs of the Mesa model in processes, as ``batch_run`` itself offers it."""
+    grid = {
+        "scenario_id": world.scenario.id,
+        "configuration": world.configuration,
+        "monthly": False,
+        "run": list(runs),
+    }
+    batch_run(
+        ForumModel,
+        grid,
+        number_processes=processes,
+        max_steps=world.params.horizon,
+        display_progress=False,
+        rng=seed,
+    )
+
+
 def finals(model: ForumModel) -> dict[str, float]:
     """Return what a model reports at the end of its run."""
     model.run_model()
