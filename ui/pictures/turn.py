@@ -18,7 +18,7 @@ LONGEST = 60
 """Most news shown at once."""
 
 
-def turn(place: Place, scene: Scene, names: dict[str, str], text: dict) -> dict:
+def turn(place: Place, scene: Scene, names: dict[str, str], text: dict, made: int = 0) -> dict:
     """Return one turn.
 
     Parameters
@@ -29,6 +29,8 @@ def turn(place: Place, scene: Scene, names: dict[str, str], text: dict) -> dict:
         Short names of agencies by id.
     text
         The words of the page.
+    made
+        How many moves people have made, so that no two turns are the same.
     """
     words = text["turn"]
     forum = next(each for each in scene.forums if each.id == place.forum)
@@ -39,6 +41,7 @@ def turn(place: Place, scene: Scene, names: dict[str, str], text: dict) -> dict:
     month = words["month"].format(date=scene.date, month=scene.month, horizon=scene.horizon)
     due = words["due_now"] if place.last else words["due"].format(month=forum.deadline)
     return {
+        "made": made,
         "ask": place.ask,
         "heading": words["ask"][ask].format(seat=seat, mover=mover),
         "about": words["about"][ask].format(limit=limit),

@@ -82,10 +82,11 @@ def Seat(lobby: Lobby, game: Game, sitting: Sitting, table: Table, tools: Tools)
     scene = tools.scene(now, seat)
     page = solara.use_memo(lambda: tools.brief(lobby.world, seat, place.forum), [seat, place.forum])
     names = {each: lobby.world.short("agency", each) for each in lobby.world.agencies}
-    asked = turn(place, scene, names, text)
+    asked = turn(place, scene, names, text, len(table.moves))
     news = table.news(seat)
     months = {each.month: date_of(each.month, scene) for each in news}
     first = not table.moves
+    last = "over" if table.over else "turn"
 
     def behind(view: int) -> str:
         return " is-behind" * (view != shown)
@@ -93,7 +94,7 @@ def Seat(lobby: Lobby, game: Game, sitting: Sitting, table: Table, tools: Tools)
     with solara.v.Html(tag="div"):
         Views(
             t=text,
-            names=[text["views"][each] for each in ("brief", "draft", "turn")],
+            names=[text["views"][each] for each in ("brief", "draft", last)],
             shown=shown,
             event_choose=set_shown,
         )

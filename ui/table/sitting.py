@@ -72,6 +72,9 @@ def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
             become(table.played(from_json({**asked, "seat": table.game.seat})))
         except (RuleError, ValueError) as error:
             trouble.value = text["refused"].format(error=error)
+        except Exception:
+            log.exception("the table of %s stopped", game)
+            trouble.value = text["stopped"]
 
     def restore(saved: list) -> None:
         """Play saved moves again; where they no longer fit, stay at the start and say so."""

@@ -1,0 +1,89 @@
+"""A seat played to its end in a real browser, on a phone, by keyboard."""
+
+import json
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+SHORT = "&set=horizon%3D5&set=deadline.economic-2-plus-2%3D3"
+STATE = f"?scenario=economic-2-plus-2&seats=us-state&seed=1{SHORT}"
+
+
+def serious(page: Page) -> list:
+    found = Axe().run(page).response["violations"]
+    return [
+        (rule["id"], [node["target"] for node in rule["nodes"]])
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+    ]
+
+
+def press(page: Page, button):
+    """Press a button by keyboard, and wait until the table has gone on."""
+    before = made(page)
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".turn")).not_to_have_attribute("data-made", before, timeout=20_000)
+
+
+def made(page: Page) -> str:
+    """Return how many moves the turn that is shown comes after."""
+    return page.locator(".turn").get_attribute("data-made") or ""
+
+
+def kept(page: Page) -> list:
+    """Return the moves that the browser keeps."""
+    game = page.evaluate("localStorage.getItem('communique.play.last')")
+    return json.loads(game)["moves"] if game else []
+
+
+def play_on(page: Page):
+    """Table the first open level, agree to all, else do what must be done."""
+    chip = page.locator(".chip:enabled").first
+    if chip.count() and made(page) == "0":
+        chip.focus()
+        page.keyboard.press("Space")
+        expect(chip).to_have_attribute("aria-pressed", "true")
+        expect(page.locator(".worth figcaption")).to_contain_text("better for you")
+    main = page.locator(".acts--bar .act--main:enabled")
+    press(page, main if main.count() else page.locator(".acts--bar .act:enabled").last)
+
+
+def test_state_is_played_to_its_deal_on_the_frontier(visit):
+    page = visit(STATE, size="phone", path="play", sign=".turn__ask")
+    assert serious(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+    for _ in range(60):
+        if not page.locator(".acts--bar").count():
+            break
+        play_on(page)
+    expect(page.locator("#debrief")).to_contain_text("What to take from it", timeout=60_000)
+    expect(page.locator("#debrief svg").first).to_contain_text("Your deal")
+    assert serious(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+
+def test_a_reload_comes_back_to_the_same_place_and_another_tab_starts_anew(visit):
+    page = visit(STATE, path="play", sign=".turn__ask")
+    play_on(page)
+    play_on(page)
+    ask, moves = page.inner_text(".feed"), kept(page)
+    page.reload()
+    page.wait_for_function("ask => document.querySelector('.feed')?.innerText === ask", arg=ask)
+    assert kept(page) == moves
+    other = page.context.new_page()
+    other.goto(page.url)
+    expect(other.locator(".keeper__offer")).to_be_visible()
+    expect(other.locator(".coach")).to_be_visible()
+    other.get_by_role("button", name="Continue where you were").click()
+    other.wait_for_function("ask => document.querySelector('.feed')?.innerText === ask", arg=ask)
+
+
+def test_a_seat_is_taken_in_the_lobby(visit):
+    page = visit("?scenario=economic-2-plus-2", path="play", sign=".seats")
+    assert serious(page) == []
+    page.get_by_role("button", name="Take this seat: State").click()
+    page.wait_for_url("**seats=us-state**")
+    expect(page.locator(".turn__ask")).to_contain_text("State")
+    expect(page.locator(".secret__title")).to_be_visible()
+    assert serious(page) == []

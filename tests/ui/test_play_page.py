@@ -1,0 +1,161 @@
+"""The page on which people play, without a browser: lobby, table, undo, coming back, debrief."""
+
+import json
+
+import pytest
+import solara
+
+from agents.bots import strategy_of
+from agents.lobby import lobby, opponents
+from agents.table import Table
+from app import TOOLS
+from sim.play.view import view
+from sim.sweep.batch import run_many
+from tests.ui.parts import part, parts, send, wait_until
+from ui.table.page import PlayPage
+
+SHORT = "set=horizon%3D8&set=deadline.economic-2-plus-2%3D5"
+VALUES = ("horizon=8", "deadline.economic-2-plus-2=5")
+SEATED = f"scenario=economic-2-plus-2&seed=4&{SHORT}&seats=us-state"
+OFFER = {
+    "id": "economic-2-plus-2",
+    "title": "Year one",
+    "question": "?",
+    "story": [],
+    "configurations": [{"id": "economic-2-plus-2", "title": "Economic 2+2"}],
+    "arms": [],
+    "start": "2022-01-01",
+}
+
+
+def two_runs(world, seed):
+    """Stand in for the AI in a person's seat with two quick runs."""
+    yield 2, 2, run_many(world, seed, 2, 1, plain=True)
+
+
+def page(query, went=None):
+    went = went if went is not None else []
+    tools = TOOLS._replace(stand_ins=two_runs)
+    _, rc = solara.render(PlayPage(lambda: [OFFER], tools, query, went.append), handle_error=False)
+    return rc
+
+
+def by_bot(table: Table):
+    return strategy_of(table.game, table.game.seat).choose(view(table.game, table.game.seat))
+
+
+def bots_moves() -> list[dict]:
+    """Return what a bot would move in the seat, to the end."""
+    table = lobby("economic-2-plus-2", None, VALUES).sit(4, ["us-state"])
+    while not table.over:
+        table = table.played(by_bot(table))
+    return [each.as_json() for each in table.moves]
+
+
+def says(rc, words):
+    wait_until(lambda: any(words in each.text for each in parts(rc, "notice")))
+
+
+def test_the_lobby_labels_every_seat_and_leads_to_the_table():
+    went = []
+    rc = page(f"scenario=economic-2-plus-2&{SHORT}", went)
+    shown = part(rc, "seats")
+    assert [each["short"] for each in shown.seated] == ["State", "Commerce", "MOFA", "METI"]
+    assert all("strength" in each["played"] for each in [*shown.seated, *shown.heard])
+    assert [each["id"] for each in shown.ais] == [each["id"] for each in opponents()]
+    send(shown, "take", ["us-state", "jp-meti"])
+    send(shown, "choose_ai", "hybrid")
+    assert went[0].endswith("&seats=us-state%2Cjp-meti")
+    assert went[1].endswith("&ai=hybrid")
+    assert all("set=horizon%3D8" in each for each in went)
+
+
+def test_the_seats_of_the_address_are_played_by_the_strategy_of_the_address():
+    rc = page(f"{SEATED}&ai=conceder")
+    company = part(rc, "secret").company
+    assert company[0]["by"] == "you"
+    assert all(each["by"].startswith("Conceder, strength") for each in company[1:])
+
+
+def test_a_move_leads_on_and_undo_leads_back():
+    rc = page(SEATED)
+    shown = part(rc, "turn").turn
+    assert not part(rc, "aid").may_undo
+    assert part(rc, "turn").first
+    kind = "pass" if "pass" in shown["kinds"] else "consent"
+    send(part(rc, "turn"), "move", {"move": kind})
+    wait_until(lambda: not part(rc, "turn").first)
+    assert len(part(rc, "keeper").moves) == 1
+    send(part(rc, "aid"), "undo", None)
+    wait_until(lambda: part(rc, "turn").turn == shown)
+    assert part(rc, "keeper").moves == []
+
+
+@pytest.mark.parametrize(
+    "move",
+    [
+        {"move": "amend", "levels": {"I03": 4}},
+        {"move": "object", "item": "I99", "reason": "own reason"},
+        {"move": "dance"},
+        {"move": "amend", "levels": "all"},
+    ],
+)
+def test_a_move_that_is_not_legal_is_a_message_and_changes_nothing(move):
+    rc = page(SEATED)
+    before = part(rc, "turn").turn
+    send(part(rc, "turn"), "move", move)
+    says(rc, "not possible")
+    assert part(rc, "turn").turn == before
+
+
+def test_a_page_that_was_lost_comes_back_to_the_same_place():
+    moves = bots_moves()[:5]
+    rc = page(SEATED)
+    part(rc, "keeper")
+    send(part(rc, "keeper"), "restore", moves)
+    wait_until(lambda: len(part(rc, "keeper").moves) == 5)
+    assert part(rc, "keeper").moves == moves
+
+
+@pytest.mark.parametrize(
+    "saved", [[{"seat": "us-state"}], "x", [7], [{"seat": "jp-mofa", "move": "pass"}]]
+)
+def test_what_was_kept_but_does_not_fit_is_a_message(saved):
+    rc = page(SEATED)
+    send(part(rc, "keeper"), "restore", saved)
+    says(rc, "cannot be continued")
+    assert part(rc, "turn").first
+
+
+def test_at_the_end_the_deal_lies_among_the_texts_that_could_have_been():
+    rc = page(SEATED)
+    send(part(rc, "keeper"), "restore", bots_moves())
+    found = part(rc, "debrief")
+    assert {"deal", "none", "compromise"} <= {each["id"] for each in found.picture["marks"]}
+    assert found.picture["lessons"]
+    wait_until(lambda: part(rc, "debrief").cloud is not None)
+    found = part(rc, "debrief")
+    assert found.cloud["runs"] == sum(each["count"] for each in found.cloud["bins"]) == 2
+    assert found.csv.splitlines()[0].startswith("run,outcome,month,us-state")
+    assert len(found.csv.splitlines()) == 3
+
+
+@pytest.mark.parametrize("query", ["&ai=genius", "&set=moon%3D1", "&seats=us-nobody"])
+def test_an_address_that_asks_for_what_there_is_not_is_a_message(query):
+    rc = page(SEATED + query)
+    says(rc, "could not be opened")
+
+
+def test_the_page_of_a_seat_holds_no_figure_of_another():
+    rc = page(SEATED)
+    part(rc, "turn")
+    held = json.dumps(
+        [
+            [widget.turn, widget.months] if hasattr(widget, "months") else str(widget.get_state())
+            for name in ("turn", "feed", "secret", "paper", "aid")
+            for widget in parts(rc, name)
+        ],
+        default=str,
+    )
+    assert "position.us-state" in held
+    assert not any(f".{other}." in held for other in ("us-commerce", "jp-mofa", "jp-meti"))
