@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import solara
 
@@ -23,6 +24,10 @@ from ui.watch.news import News
 from ui.watch.player import PACES, Player
 from ui.watch.reel import Reel
 from ui.words.catalogue import words
+
+if TYPE_CHECKING:
+    from sim.play.scene import Scene
+    from ui.watch.diary import Entry
 
 
 @solara.component
@@ -99,16 +104,15 @@ def Theatre(
                     t=text["statement"], sheet=statement(sheet, scene), event_go=visit
                 ).key(sheet.forum)
         else:
-            Desk(reel, name)
+            Desk(scene, reel.entries, name)
         Taking(player, reel, name, address(reel.position, "statement" if at_end else ""), on_go)
 
 
 @solara.component
-def Desk(reel: Reel, name: str):
+def Desk(scene: Scene, entries: tuple[Entry, ...], name: str):
     """Show the papers, and beside them what is known about the run."""
     text = words("watch")
     shown, set_shown = solara.use_state(0)
-    scene = reel.scene
     on_top = min(shown, len(scene.forums) - 1)
     if len(scene.forums) > 1:
         names = [forum.short for forum in scene.forums]
@@ -125,7 +129,7 @@ def Desk(reel: Reel, name: str):
                 figures=figures(scene),
                 name=name,
             )
-            News(news(reel.entries))
+            News(news(entries))
 
 
 @solara.component
