@@ -10,7 +10,7 @@ from agents.choices import choices
 from agents.hint import hints
 from agents.lobby import lobby, opponents
 from agents.place import place
-from agents.show import show
+from agents.show import replayed, show
 from scenarios.card import cards
 from scenarios.dials import sought
 from scenarios.paths import Change
@@ -23,6 +23,7 @@ from ui.compare.address import Setup
 from ui.compare.page import ComparePage
 from ui.gallery.page import GalleryPage
 from ui.layout import Layout
+from ui.replay.page import ReplayPage
 from ui.table.page import PlayPage
 from ui.table.tools import Tools
 from ui.watch.page import WatchPage
@@ -72,9 +73,18 @@ def Compare():
 
 TOOLS = Tools(lobby, opponents, place, scene_for, hints, brief, debrief, cloud, stand_ins)
 
+
+@solara.component
+def Replay():
+    """Play a log again."""
+    _, go = use_address()
+    ReplayPage(replayed, go)
+
+
 routes = [
     solara.Route("/", component=Scenarios, layout=Layout),
     solara.Route("watch", component=Watch),
     solara.Route("play", component=Play),
+    solara.Route("replay", component=Replay),
     solara.Route("compare", component=Compare),
 ]

@@ -12,14 +12,16 @@ from scenarios.paths import Change, parse
 from sim.play.apply import apply
 from sim.play.game import Game, new_game
 from sim.play.happening import Happening
+from sim.play.legal import USED, legal_moves
 from sim.play.log import HUMAN, entry_of, header_of, line_of
 from sim.play.log_lines import Log
-from sim.play.moves import Move
+from sim.play.moves import CHANCE_SEAT, Move
 from sim.play.picture import month_figures, scene
 from sim.play.replay import opened
 from sim.play.scene import Scene
 from sim.play.sheet import Sheet, sheet
 from sim.play.story import headed, told
+from sim.play.story_table import said
 from sim.rules.codes import UNDER_WAY
 
 
@@ -107,13 +109,35 @@ class Show:
         """Return after how many moves a month ended, or None where that is not yet known."""
         return self._ends.get(month)
 
-    def branch(self) -> None:
-        """Forget all moves after this moment, and let bots go on from here."""
-        n = self.position
+    def options(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """Return whose move is next, by short name, and the kind and sentence of each option."""
+        moves = self._simple()
+        seat = self.game.world.short("agency", moves[0].seat) if moves else ""
+        return seat, tuple((move.kind, sentence_of(self.game, move)) for move in moves)
+
+    def _simple(self) -> list[Move]:
+        """Return the legal moves at this moment that are short to tell: no linked amendments."""
+        if self.game.seat in ("", CHANCE_SEAT):
+            return []
+        choices = legal_moves(self.game)
+        plain = [kind for kind in choices.kinds if kind not in USED]
+        against = choices.items if "object" in choices.kinds else ()
+        reason = choices.must[0] or "own reason"
+        return [
+            *(Move(choices.seat, kind) for kind in plain),
+            *(Move(choices.seat, "object", item=item, reason=reason) for item in against),
+            *(choices.amendments("amend", 1) if "amend" in choices.kinds else ()),
+        ]
+
+    def branch(self, option: int = -1) -> None:
+        """Forget all moves after this moment, make one of the options, let bots go on."""
+        n, moves = self.position, self._simple()
         self._tape.cut(n)
         del self._told[n:], self._months[n:], self._log[n + 1 :]
         self._ends = {month: end for month, end in self._ends.items() if end <= n}
         self.live = True
+        if 0 <= option < len(moves):
+            self.add(moves[option], apply(self.game, moves[option]))
 
     def add(self, move: Move, after: Game) -> None:
         """Put down the next move, and go on to the game that it led to."""
@@ -146,6 +170,11 @@ class Show:
         """Return what has happened so far, each with the number of moves made by then."""
         moves = enumerate(self._told[: self.position], start=1)
         return [(n, each) for n, several in moves for each in several]
+
+
+def sentence_of(game: Game, move: Move) -> str:
+    """Return a move as a sentence; empty where it is silent."""
+    return next((each.text for each in said(game, move)), "")
 
 
 def concludes(happening: Happening, forum: str) -> bool:

@@ -61,9 +61,7 @@ def sales(game: Game, f: int) -> tuple[Sale, ...]:
 def seated(game: Game, f: int, s: int) -> list[int]:
     """Return the agencies of a side that sit at the table."""
     params, role = game.world.params, game.state.role
-    return [
-        a for a in range(params.n_agencies) if params.side[a] == s and role[f, a] >= PRINCIPAL
-    ]
+    return [a for a in range(params.n_agencies) if params.side[a] == s and role[f, a] >= PRINCIPAL]
 
 
 def lines(game: Game, f: int, seats: list[int]) -> Iterator[str]:

@@ -105,7 +105,11 @@ class Show:
         """Return after how many moves a month ended, if that is known."""
         return month * MOVES_A_MONTH if month * MOVES_A_MONTH <= self.length else None
 
-    def branch(self):
+    def options(self):
+        """Return what may be done now."""
+        return "State", (("consent", ""), ("object", "State objects to Energy security at L2."))
+
+    def branch(self, option=-1):
         """Forget what comes after this moment."""
         self.length, self.live = self.moves, True
 

@@ -86,7 +86,8 @@ def test_controls():
 
 def test_tabs():
     picked = []
-    widget = shown(Tabs(label="Drafts", names=["A", "B"], shown=0, event_choose=picked.append), "tabs")
+    tabs = Tabs(label="Drafts", names=["A", "B"], shown=0, event_choose=picked.append)
+    widget = shown(tabs, "tabs")
     send(widget, "choose", 1)
     assert (widget.names, picked) == (["A", "B"], [1])
 

@@ -110,9 +110,7 @@ def House(
                 player,
                 player.reel,
                 name=f"{chosen.scenario}-{chosen.seed}",
-                address=lambda move, view: (
-                    "/watch" + replace(chosen, move=move, view=view).address
-                ),
+                address=lambda move, view: "/watch" + replace(chosen, move=move, view=view).address,
                 on_go=on_go,
                 view=chosen.view,
             ).key(chosen.address)

@@ -44,10 +44,10 @@ class Player:
     set_pace: Callable[[str], None]
     jump: Callable[[int], None]
     go: Callable[[int], None]
-    branch: Callable[[], None]
+    branch: Callable[[int], None]
 
 
-def use_player(open_reel: Callable[[], Reel], of: object) -> Player:
+def use_player(open_reel: Callable[[], Reel], of: object, broken: str = "") -> Player:
     """Open a reel off the page's thread, and play it as asked.
 
     Parameters
@@ -56,6 +56,8 @@ def use_player(open_reel: Callable[[], Reel], of: object) -> Player:
         Called without arguments; may take its time. What it raises is said on the page.
     of
         What is opened; a change opens anew.
+    broken
+        What to say where it cannot be opened, with a gap for the ``error``.
     """
     text = words("watch")
     take = solara.use_reactive(0)
@@ -131,15 +133,15 @@ def use_player(open_reel: Callable[[], Reel], of: object) -> Player:
             rest()
             turn(lambda reel: reel.go(move))
 
-    def branch() -> None:
-        if ready:
+    def branch(option: object) -> None:
+        if ready and isinstance(option, int):
             rest()
-            turn(Reel.branch)
+            turn(lambda reel: reel.branch(option))
 
     return Player(
         reel=reel,
         ready=ready,
-        trouble=text["broken"].format(error=opening.exception)
+        trouble=(broken or text["broken"]).format(error=opening.exception)
         if opening.error
         else trouble.value,
         playing=playing.value or aim.value > 0,

@@ -35,8 +35,11 @@ class Show(Protocol):
     def end_of(self, month: int) -> int | None:
         """Return after how many moves a month ended, None where that is not known."""
 
-    def branch(self) -> None:
-        """Forget what comes after this moment, and let bots go on."""
+    def options(self) -> tuple[str, Sequence[tuple[str, str]]]:
+        """Return the short name of whose move is next, and the kind and sentence of each move."""
+
+    def branch(self, option: int = -1) -> None:
+        """Forget what comes after this moment, make a move of the options, let bots go on."""
 
     def log(self) -> bytes:
         """Return the log up to this moment."""
@@ -59,6 +62,7 @@ class Reel:
         self._turning = threading.Lock()
         self.sheets: Sequence[Sheet] = ()
         self.entries: tuple[Entry, ...] = ()
+        self.branched = 0
         self._look()
 
     def _look(self) -> None:
@@ -110,10 +114,15 @@ class Reel:
         while not self.over and self.concluded < len(self.scene.forums):
             self.month()
 
-    def branch(self) -> None:
-        """Let bots go on from here, whatever came next before."""
+    def options(self) -> tuple[str, Sequence[tuple[str, str]]]:
+        """Return whose move is next, and what may be done: kinds of move and sentences."""
+        return self._show.options()
+
+    def branch(self, option: int) -> None:
+        """Go on with an option, or with none where it is -1, whatever came next before."""
         with self._turning:
-            self._show.branch()
+            self.branched = self._show.position
+            self._show.branch(option)
             self._look()
 
     def log(self) -> bytes:

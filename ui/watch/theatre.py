@@ -100,9 +100,9 @@ def Theatre(
             )
         if at_end:
             for sheet in reel.sheets:
-                Statement(
-                    t=text["statement"], sheet=statement(sheet, scene), event_go=visit
-                ).key(sheet.forum)
+                Statement(t=text["statement"], sheet=statement(sheet, scene), event_go=visit).key(
+                    sheet.forum
+                )
         else:
             Desk(scene, reel.entries, name)
         Taking(player, reel, name, address(reel.position, "statement" if at_end else ""), on_go)
