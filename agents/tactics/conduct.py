@@ -83,8 +83,12 @@ def close_or_pass(k, aspiration, move):
 
 @rule
 def content(k, aspiration):
-    """Say whether the text as it stands meets both the aspiration and the walk-away."""
-    return text_worth(k) >= max(aspiration, k.walk_away[0]) - SLACK
+    """Say whether the text as it stands meets both the aspiration and the walk-away.
+
+    Where it has not changed for long, what is clean is worth saving: the walk-away is enough.
+    """
+    hope = k.walk_away[0] if k.idle[0] == 1 else max(aspiration, k.walk_away[0])
+    return text_worth(k) >= hope - SLACK
 
 
 @rule

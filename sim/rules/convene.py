@@ -4,6 +4,8 @@ Sources: IINA-2022 41 (tiers below the ministers, summits feed the forum), 44 (a
 agenda), 45 (meetings are hard to schedule, more seats make it harder).
 """
 
+from math import sqrt
+
 import numpy as np
 
 from sim.rules import chance
@@ -34,6 +36,20 @@ def common_date(p, s, f):
     if s.summit_in[0] >= 0 and s.summit_in[0] * p.tick <= SUMMIT_SIGHT:
         chance_of_date *= 1.0 + p.summit_boost
     return min(chance_of_date, 1.0)
+
+
+@rule
+def last_date(p, s, f):
+    """Return the chance that the principals find a date at the deadline, 0..1.
+
+    Each must free itself, so it too falls with every seat (IINA-2022 45): a quarter of the
+    exponent for each, as the parameter is told for four.
+    """
+    each = sqrt(sqrt(p.last_chance))
+    chance_of_date = 1.0
+    for _ in range(principals(p, s, f)):
+        chance_of_date *= each
+    return chance_of_date
 
 
 @rule
@@ -88,7 +104,7 @@ def convene(p, s, words):
             continue
         date = common_date(p, s, f)
         if s.month[0] >= s.deadline[f]:
-            date = max(date, p.last_chance)
+            date = max(date, last_date(p, s, f))
         if uniform(words, CONVENE_SLOTS, 2 * f) < date:
             s.session[f] = MINISTERIAL
             s.ministerials[f] += 1

@@ -175,6 +175,7 @@ def amend(p, s, f, linked):
     a = s.mover[f]
     s.adopted[f, a] += 1
     s.closing[f] = 0
+    s.moved[f] = s.month[0]
     if linked > 1:
         s.linkages[f] += 1
     for i in range(p.n_items):

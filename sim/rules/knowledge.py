@@ -32,6 +32,7 @@ class Knowledge(NamedTuple):
 
     ask: Annotated[Ints, "", "code", "what the seat is asked"]
     last: Annotated[Ints, "", "0/1", "this is the last meeting before the deadline"]
+    idle: Annotated[Ints, "", "0/1", "the text has not changed for long"]
     strategy: Annotated[Ints, "", "code", "the seat's strategy"]
     me: Annotated[Ints, "", "agency", "the seat's own index"]
     n_items: Annotated[Ints, "", "count", "items"]
@@ -71,6 +72,8 @@ def know(p: Params, s: State, f: int, a: int, k: Knowledge) -> None:
     side = p.side[a]
     k.ask[0] = s.ask[0]
     k.last[0] = int(s.month[0] >= s.deadline[f])
+    still = s.month[0] - max(s.moved[f], s.opened[f])
+    k.idle[0] = int(still >= p.harvest_after)
     k.strategy[0] = p.strategy[a]
     k.me[0] = a
     k.n_items[0] = p.n_items

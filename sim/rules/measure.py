@@ -7,6 +7,7 @@ censored at the horizon where no statement came about.
 from sim.rules.alone import settled_for
 from sim.rules.codes import CLEAN, DEFENSIVE, STATEMENT
 from sim.rules.learn import delivered_share
+from sim.rules.mandate import reluctance
 from sim.rules.rule import rule
 from sim.rules.seats import bound_by, coverage, heard, involved, principals, seated, takes_part
 from sim.rules.value import text_value
@@ -70,6 +71,16 @@ def spread(p, s, i):
 
 
 @rule
+def farthest(p, s, i):
+    """Return the strongest policy on an item among the sides at any forum, 0..1."""
+    high = 0.0
+    for side in range(p.n_sides):
+        if involved(p, s, side):
+            high = max(high, policy(p, s, side, i))
+    return high
+
+
+@rule
 def measure_text(p, s, f, out):
     """Fill the columns about the text: coverage, agreed items, levels, watering down."""
     covered = 0.0
@@ -104,19 +115,34 @@ def measure_text(p, s, f, out):
 
 
 @rule
+def holds(p, s, f, a):
+    """Say whether an agency of a side at the forum has authority over anything on its agenda."""
+    if not takes_part(p, s, f, p.side[a]):
+        return False
+    for i in range(p.n_items):
+        if p.agenda[f, i] == 1 and p.authority[a, i] > 0.0:
+            return True
+    return False
+
+
+@rule
 def measure_agencies(p, s, f, out):
-    """Fill the columns about the agencies the forum hears: buy-in, turf, trust across sides."""
+    """Fill the columns about agencies: buy-in and turf of all who hold authority, trust at the table.
+
+    Those who hold authority over the agenda are the same however they are treated.
+    """
     count = 0
     buy_in = 0.0
     turf = 0.0
     pairs = 0
     trust = 0.0
     for a in range(p.n_agencies):
+        if holds(p, s, f, a):
+            count += 1
+            buy_in += s.buy_in[a]
+            turf += reluctance(p, s, f, a)
         if not heard(s, f, a):
             continue
-        count += 1
-        buy_in += s.buy_in[a]
-        turf += s.turf[a]
         for b in range(p.n_agencies):
             if heard(s, f, b) and p.side[a] != p.side[b]:
                 pairs += 1
@@ -132,6 +158,7 @@ def measure_agencies(p, s, f, out):
 def measure_policy(p, s, out):
     """Fill the columns about policy in both countries: alignment, races, damage, balance."""
     apart = 0.0
+    most = 0.0
     race = 0.0
     races = 0
     damage = 0.0
@@ -143,6 +170,7 @@ def measure_policy(p, s, out):
     for i in range(p.n_items):
         gap = spread(p, s, i)
         apart += gap
+        most += farthest(p, s, i)
         total = 0.0
         product = 1.0
         open_sides = 0
@@ -159,7 +187,7 @@ def measure_policy(p, s, out):
             race += product
         if open_sides == sides:
             damage += gap * total
-    out[15] = 1.0 - apart / max(p.n_items, 1)
+    out[15] = 1.0 - apart / most if most > 0.0 else 1.0
     out[18] = race / max(races, 1)
     out[19] = damage / max(p.n_items, 1)
     share = defensive / effort if effort > 0.0 else 0.0
@@ -205,7 +233,11 @@ def delivered_value(p, s, f, a):
 
 @rule
 def measure_value(p, s, f, out):
-    """Fill the columns of value: the least gain of a seat, the sides' joint and net value."""
+    """Fill the columns of value: the least gain of a seat, the sides' joint and net value.
+
+    A side's value is the mean of its holders of authority over the agenda, who are the same
+    whatever the seats.
+    """
     least = 0.0
     first = True
     joint = 0.0
@@ -213,9 +245,10 @@ def measure_value(p, s, f, out):
         count = 0
         value = 0.0
         for a in range(p.n_agencies):
-            if p.side[a] == side and seated(s, f, a):
+            if p.side[a] == side and holds(p, s, f, a):
                 count += 1
                 value += delivered_value(p, s, f, a)
+            if p.side[a] == side and seated(s, f, a):
                 gain = text_value(p, s, f, a, s.statement[f]) - s.walk_away[f, a]
                 if first or gain < least:
                     least = gain

@@ -96,6 +96,7 @@ class State(NamedTuple):
     party: Annotated[Ints, "FS", "0/1", "side bound by the statement in force"]
     first_agreed: Annotated[Ints, "F", "months", "month of the first statement; 0 before"]
     deadline: Annotated[Ints, "F", "months", "last month for a statement"]
+    moved: Annotated[Ints, "F", "months", "month in which the text last changed; 0 before"]
     reopened: Annotated[Ints, "F", "count", "re-openings after a failed home clearance"]
     ministerials: Annotated[Ints, "F", "count", "ministerials held"]
     sessions: Annotated[Ints, "F", "count", "working sessions held"]

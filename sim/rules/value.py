@@ -6,6 +6,7 @@ Sources: black1958 (single-peaked preferences), keeney1976 (additive value), tho
 
 from sim.rules.codes import CLEAN, UNDER_WAY
 from sim.rules.rule import rule
+from sim.rules.seats import heard
 
 
 @rule
@@ -13,14 +14,28 @@ def burden(p, s, side, i):
     """Return what a full commitment on an item costs a side in politics at home, value.
 
     The sum of its pressures' strengths times their weights on the item, and of a
-    protectionist design on items it touches (IINA-2022 31; kept apart from the
-    domestic-economy group, claim H26).
+    protectionist design on items it touches, the more so the more binding the commitment is
+    (IINA-2022 31 and 51; kept apart from the domestic-economy group, claim H26).
     """
-    total = p.america_first[side] * p.protection[i]
+    total = p.america_first[side] * p.protection[i] * (0.5 + p.bindingness[i])
     for k in range(p.n_pressures):
         if p.pressure_side[k] == side:
             total += s.pressure[k] * p.pressure_weight[k, i]
     return total
+
+
+@rule
+def pull(p, s, a):
+    """Return how strongly an agency is drawn to the forums that hear it, 0..1: the best stature.
+
+    Officials bring their priorities to the forum they take for the foremost (IINA-2022 53), so
+    settling them elsewhere is worth the less.
+    """
+    best = 0.0
+    for f in range(p.n_forums):
+        if heard(s, f, a):
+            best = max(best, s.stature[f])
+    return best
 
 
 @rule
@@ -33,7 +48,7 @@ def worth_at(p, s, a, i, level, position, load):
     an extra worth for each level.
     """
     if level == 0:
-        own = p.alone_weight * s.alone[p.side[a], i] + p.outside[a, i]
+        own = p.alone_weight * s.alone[p.side[a], i] + p.outside[a, i] * (1.0 - pull(p, s, a))
         return 1.0 - abs(position) / 4.0 + own + p.extra[a, i, 0]
     return 1.0 - abs(level - position) / 4.0 - load * level / 4.0 + p.extra[a, i, level]
 

@@ -36,6 +36,7 @@ DEFAULTS: dict[str, Any] = {
     "capacity": 4.0,
     "rank0": 1.0,
     "tick": 1,
+    "harvest_after": 99,
     "stature0": 0.5,
     "expectation0": 0.5,
     "agenda": 1,

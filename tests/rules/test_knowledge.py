@@ -156,6 +156,7 @@ def below(motion, ask=ANSWER, **changes):
     p, s = meeting(**changes)
     s.text[0, 0], s.clean[0, 0] = 2, 1
     p.outside[0, 0] = 0.75  # no deal: 0.5 * 0.75; the text: 0.5 * 0.5
+    s.stature[0] = 0.0
     renewed(p, s)
     s.ask[0] = ask
     s.motion[0, :2] = motion

@@ -75,15 +75,23 @@ def test_coverage_is_the_mean_over_items_and_sides():
     assert row(p, s)["authority_coverage"] == 0.75  # 1 and 0 for side 0, 1 and 1 for side 1
 
 
-def test_minds_are_those_of_the_agencies_that_are_heard():
+def test_minds_are_those_of_all_who_hold_authority_and_trust_is_that_of_the_table():
     p, s = small(role0=[CHAIR, 0, CHAIR, PARTNER], stature0=0.25, expectation0=0.75)
-    s.buy_in[:4] = [0.25, 9.0, 0.5, 0.75]
-    s.turf[:4] = [0.75, 9.0, 0.5, 0.25]
+    p.authority[3, :2] = 0.0
+    s.buy_in[:4] = [0.25, 0.75, 0.5, 9.0]
+    s.turf[:4] = [0.75, 0.25, 0.5, 9.0]
     s.trust[:4, :4] = 9.0
     s.trust[0, 2], s.trust[0, 3], s.trust[2, 0], s.trust[3, 0] = 0.0, 0.25, 0.75, 1.0
     found = row(p, s)
     assert (found["buy_in"], found["turf_reluctance"], found["trust"]) == (0.5, 0.5, 0.5)
     assert (found["stature"], found["expectation"]) == (0.25, 0.75)
+
+
+def test_alignment_is_of_what_is_done():
+    p, s = small()
+    assert row(p, s)["alignment"] == 1.0  # nothing contradicts nothing
+    s.measure[:2, :2] = [[4, 0], [2, 0]]
+    assert row(p, s)["alignment"] == 0.5  # two levels apart of four, and nothing beside it
 
 
 def test_policy_is_what_is_delivered_and_otherwise_ones_own_measure():

@@ -26,9 +26,11 @@ def test_burden_weighs_in_proportion_to_the_level_and_not_at_level_0():
 
 
 def test_level_0_adds_own_measures_and_what_is_settled_elsewhere():
-    p, s = small(alone_weight=0.5, outside=0.25)
+    p, s = small(alone_weight=0.5, outside=0.25, stature0=0.5)
     s.alone[0, 1] = 0.5
-    # 1 - 3/4 + 0.5 * 0.5 + 0.25 = 0.75
+    # 1 - 3/4 + 0.5 * 0.5 + half of 0.25: the forum that hears it has half of all stature
+    assert worth_at(p, s, 1, 1, 0, 3.0, 0.0) == 0.625
+    s.role[0, 1] = 0
     assert worth_at(p, s, 1, 1, 0, 3.0, 0.0) == 0.75
 
 
@@ -40,9 +42,12 @@ def test_burden_adds_up_pressures_of_the_side_and_a_protectionist_design():
         pressure_weight=[[0.5, 0.25], [1.0, 1.0]],
         america_first=[0.5, 0.0],
         protection=[0.5, 0.0],
+        bindingness=[0.5, 0.0],
     )
     # Side 0, item 0: pressure 0.5 * 0.5 + design 0.5 * 0.5; item 1: 0.5 * 0.25 alone.
     assert burden(p, s, 0, 0) == 0.5
+    p.bindingness[0] = 1.0
+    assert burden(p, s, 0, 0) == 0.625
     assert burden(p, s, 0, 1) == 0.125
     assert burden(p, s, 1, 0) == 0.5  # its own pressure, 0.5 * 1
 
