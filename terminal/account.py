@@ -6,6 +6,7 @@ import numpy as np
 
 from sim.play.game import Game
 from sim.play.moves import Move
+from sim.play.story_end import in_force_as_before
 from sim.rules.block import Floats
 from sim.rules.codes import CLEAN, NONE, OUTCOMES, STATEMENT, UNDER_WAY
 from sim.rules.measure import METRICS, measure
@@ -20,7 +21,8 @@ class Account:
     """Follows a run and gives an account of it.
 
     Values move with events and with what each side does alone. An agency's value of the
-    statement and of no deal are therefore those of the moment of the latest outcome.
+    statement and of no deal are therefore those of the moment of the latest outcome that changed
+    something.
     """
 
     def __init__(self, start: Game) -> None:
@@ -32,7 +34,8 @@ class Account:
         """Follow one move."""
         self.game = after
         for f in range(after.world.params.n_forums):
-            if before.state.outcome[f] == UNDER_WAY != after.state.outcome[f]:
+            ended = before.state.outcome[f] == UNDER_WAY != after.state.outcome[f]
+            if ended and (f not in self.worths or not in_force_as_before(before, after, f)):
                 self.worths[f] = worths(after, f)
 
     def as_json(self) -> Table:

@@ -53,7 +53,8 @@ def show_result(screen: Console, game: Game, account: Account) -> None:
 def show_statement(screen: Console, game: Game, f: int) -> None:
     """Print the joint statement, and what is left in brackets."""
     whole = statement(game, f)
-    date = f"  {whole.date}, month {whole.month}"
+    unit = "month" if game.world.params.tick == 1 else "step"
+    date = f"  {whole.date}, {unit} {whole.month}"
     screen.print(Text.assemble((whole.heading.upper(), "bold"), (date, "dim")))
     for n, each in enumerate(whole.paragraphs, 1):
         screen.print()

@@ -6,6 +6,8 @@ from scenarios.world import World
 
 CENTRES = {"us": "us-white-house", "jp": "jp-kantei"}
 """The agency that is the centre of a side, as coordinator."""
+MINISTERS_FROM = 0.5
+"""Rank of a forum, 0 officials and 1 ministers, from which its meetings are called ministers'."""
 LEGISLATURES = {"us": "Congress", "jp": "the Diet"}
 OBJECTIONS = {
     "red line": "it crosses a red line",
@@ -50,6 +52,11 @@ def agency(world: World, name: str) -> str:
     """Return the short name of an agency as it stands in a sentence, such as ``the Kantei``."""
     short = world.short("agency", name)
     return f"the {short}" if name in CENTRES.values() else short
+
+
+def leaders(rank: float) -> str:
+    """Return what those who adopt a statement are called at a forum of some rank, 0..1."""
+    return "ministers" if rank >= MINISTERS_FROM else "heads of delegation"
 
 
 def agencies(world: World, ids: Iterable[str]) -> str:

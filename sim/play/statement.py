@@ -76,7 +76,10 @@ def statement(game: Game, f: int) -> Statement:
     levels = state.statement[f] if concluded else state.text[f]
     dropped = outcome in (NONE, STATEMENT)
     agenda = [i for i in range(world.params.n_items) if world.params.agenda[f, i]]
-    agreed = [i for i in agenda if state.clean[f, i] and levels[i] > 0 and not dropped]
+    # A statement in force stays whole, whatever new talks have left in brackets.
+    agreed = [
+        i for i in agenda if (concluded or state.clean[f, i]) and levels[i] > 0 and not dropped
+    ]
     month = int(state.closed[f]) or game.month
     return Statement(
         heading=HEADINGS[OUTCOMES[outcome]],

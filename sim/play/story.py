@@ -9,7 +9,7 @@ from scenarios.world import World
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.moves import CHANCE_SEAT, Move
-from sim.play.phrases import items, sentence
+from sim.play.phrases import items, leaders, sentence
 from sim.play.story_after import aftermath
 from sim.play.story_end import endings
 from sim.play.story_home import at_home
@@ -68,10 +68,11 @@ def meetings(before: Game, after: Game) -> Iterator[Happening]:
     for f, forum in enumerate(world.forums):
         if session := int(state.session[f]):
             listed = [each for i, each in enumerate(world.items) if state.treated[f, i]]
-            who = "The ministers" if session == MINISTERIAL else "Officials"
+            top = f"The {leaders(state.rank[f])}"
+            who = top if session == MINISTERIAL else "Officials"
             last = session == MINISTERIAL and after.month >= state.deadline[f]
             when = ", for the last time before the deadline" if last else ""
-            text = f"{who} meet{when}{subject(after, f, listed)}."
+            text = f"{who} meet{subject(after, f, listed)}{when}."
             levels = tuple((item, 0) for item in listed)
             yield Happening(after.month, forum, "meeting", text, levels=levels)
 

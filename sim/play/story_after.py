@@ -58,7 +58,7 @@ def efforts(before: Game, after: Game, f: int) -> Iterator[Happening]:
     world, params, was, now = after.world, after.world.params, before.state, after.state
     if now.outcome[f] < CLEAN:
         return
-    first = now.closed[f] == after.month
+    first = now.closed[f] == after.month and newly_adopted(after, f)
     for a, seat in enumerate(world.agencies):
         held = [
             i
@@ -74,6 +74,16 @@ def efforts(before: Game, after: Game, f: int) -> Iterator[Happening]:
                 text = f"{verb} {items(world, [world.items[i] for i in which])}."
                 levels = tuple((world.items[i], int(now.statement[f, i])) for i in which)
                 yield Happening(after.month, world.forums[f], "effort", text, seat, levels)
+
+
+def newly_adopted(game: Game, f: int) -> bool:
+    """Say whether the talks that have ended made the statement that is in force.
+
+    Where new talks come to nothing, the old one stays in force whatever they had agreed on.
+    """
+    state = game.state
+    agreed = (state.clean[f] == 1) & (state.text[f] > 0)
+    return bool(agreed.any() and (state.text[f] == state.statement[f])[agreed].all())
 
 
 def milestones(before: Game, after: Game, f: int) -> Iterator[Happening]:

@@ -17,7 +17,8 @@ def endings(before: Game, after: Game) -> Iterator[Happening]:
             again = [
                 (item, int(before.state.text[f, i]))
                 for i, item in enumerate(world.items)
-                if before.state.text[f, i] > after.state.text[f, i]
+                if before.state.clean[f, i] > after.state.clean[f, i]
+                or before.state.text[f, i] > after.state.text[f, i]
             ]
             until = date_of(world, int(after.state.deadline[f]))
             what = items(world, [item for item, _ in again])

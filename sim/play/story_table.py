@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.moves import Move
-from sim.play.phrases import OBJECTIONS, agency, at_levels, centre, meanings, sentence_start
+from sim.play.phrases import (
+    OBJECTIONS,
+    agency,
+    at_levels,
+    centre,
+    leaders,
+    meanings,
+    sentence_start,
+)
 from sim.rules.codes import (
     CLEAN,
     CLEARING,
@@ -123,13 +131,14 @@ def staged(before: Game, after: Game, f: int) -> Iterator[Happening]:
     """Yield the steps towards a conclusion: closing agreed, text put, initialled or held over."""
     was, now = before.state, after.state
     month, forum = after.month, after.world.forums[f]
+    who = leaders(now.rank[f])
     if was.stage[f] == CLOSING_UP != now.stage[f] and now.closing[f]:
-        left = "" if was.session[f] == MINISTERIAL else "; the ministers must still adopt the text"
+        left = "" if was.session[f] == MINISTERIAL else f"; the {who} must still adopt the text"
         text = f"All agree to close on it{left}."
         yield Happening(month, forum, "closing", text)
     if was.stage[f] != PUTTING == now.stage[f]:
         which = {FULL: "The full text", CLEAN: "The agreed part of the text"}[int(now.rung[f])]
-        yield Happening(month, forum, "put", f"{which} is put to the ministers.")
+        yield Happening(month, forum, "put", f"{which} is put to the {who}.")
     if was.stage[f] == PUTTING != now.stage[f]:
         if now.stage[f] == CLEARING:
             text = "All accept; the text goes home for clearance."
