@@ -14,16 +14,21 @@ from agents.show import replayed, show
 from scenarios.card import cards
 from scenarios.dials import sought
 from scenarios.paths import Change
+from scenarios.sheet_of_sources import account
 from sim.claims.comparison import Hand, comparison, dials_of, offered
+from sim.claims.register import register
+from sim.claims.small import try_small
 from sim.play.brief import brief
 from sim.play.scene_for import scene_for
 from sim.solve.debrief import cloud, debrief
 from sim.sweep.stand_ins import stand_ins
+from ui.claims.page import ClaimsPage
 from ui.compare.address import Setup
 from ui.compare.page import ComparePage
 from ui.gallery.page import GalleryPage
 from ui.layout import Layout
 from ui.replay.page import ReplayPage
+from ui.sources.page import SourcesPage
 from ui.table.page import PlayPage
 from ui.table.tools import Tools
 from ui.watch.page import WatchPage
@@ -71,6 +76,20 @@ def Compare():
     ComparePage(choices, offered, dials_of, sought, compared, query, go)
 
 
+@solara.component
+def Claims():
+    """Read the documents' claims and put them to the test."""
+    query, go = use_address()
+    ClaimsPage(register, try_small, query, go)
+
+
+@solara.component
+def Sources():
+    """Read what a scenario rests on."""
+    query, go = use_address()
+    SourcesPage(choices, account, query, go)
+
+
 TOOLS = Tools(lobby, opponents, place, scene_for, hints, brief, debrief, cloud, stand_ins)
 
 
@@ -87,4 +106,6 @@ routes = [
     solara.Route("play", component=Play),
     solara.Route("replay", component=Replay),
     solara.Route("compare", component=Compare),
+    solara.Route("claims", component=Claims),
+    solara.Route("sources", component=Sources),
 ]

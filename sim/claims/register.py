@@ -1,0 +1,79 @@
+"""All claims with what has been found out about them, as plain data for a page."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from scenarios.load import library
+from scenarios.origin import place
+from sim.claims.read import experiments
+from sim.rules.compiled import rules_hash
+
+FOUND = Path(__file__).parents[2] / "docs" / "claims.json"
+"""Where the record of the last campaign lies in a checkout; an installed package has none."""
+
+
+@cache
+def register() -> dict[str, Any]:
+    """Return claims, tensions between them, and the record of what was found, where there is one.
+
+    Returns
+    -------
+    dict
+        ``claims``: each with its words, marks, sources, ``found`` (as ``Finding.account`` has
+        it, measure by measure), ``tried`` (scenario and arms of its experiments) and ``untried``
+        (why it has none); ``tensions``; ``worlds`` of the campaign, 0 where there is no record;
+        ``stale``: whether the rules have changed since.
+    """
+    record = found()
+    shared = library()
+    untried = {each.claim: each.why for each in experiments().untried}
+    claims = []
+    for name, claim in shared.claims.items():
+        trials = [each for each in experiments().experiment if each.claim == name]
+        claims.append(
+            {
+                "id": name,
+                "title": claim.title,
+                "statement": claim.statement,
+                "tag": claim.tag,
+                "mark": claim.mark,
+                "kind": claim.kind,
+                "effect": claim.effect,
+                "nuance": claim.nuance or "",
+                "sources": [place(each.source, each.at) for each in claim.sources],
+                "tried": [
+                    {
+                        "scenario": each.scenario,
+                        "arms": [arm.name for arm in each.arm],
+                        "names": [arm.arm or arm.forum or "" for arm in each.arm],
+                        "off": each.off.why,
+                        "note": each.note or "",
+                        "says": [measure.says for measure in each.measure],
+                    }
+                    for each in trials
+                ],
+                "untried": untried.get(name, ""),
+                "found": [each for each in record.get("claims", ()) if each["id"] == name],
+            }
+        )
+    tensions = [
+        {"id": each.id, "title": each.title, "claims": list(each.claims), "question": each.question}
+        for each in shared.tensions
+    ]
+    return {
+        "claims": claims,
+        "tensions": tensions,
+        "worlds": record.get("worlds", 0),
+        "stale": bool(record) and record.get("rules") != rules_hash(),
+    }
+
+
+def found() -> dict[str, Any]:
+    """Return the record of the last campaign; an empty one where there is none to be read."""
+    try:
+        record = json.loads(FOUND.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return record if isinstance(record, dict) else {}

@@ -1,0 +1,90 @@
+"""The page of the documents' claims: all of them, or one with its experiment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from urllib.parse import parse_qs
+
+import solara
+
+from ui.claims.trial import TryClaim, use_trial
+from ui.frame import Frame
+from ui.parts.claim import Claim
+from ui.parts.claims import Claims
+from ui.parts.notice import Notice
+from ui.words.catalogue import words
+
+SMALL = 64
+"""Worlds of the small experiment."""
+
+
+@solara.component
+def ClaimsPage(
+    register: Callable[[], dict],
+    try_claim: TryClaim,
+    query: str | None,
+    on_go: Callable[[str], None],
+):
+    """Show the claims, or the one that the address names.
+
+    Parameters
+    ----------
+    register
+        Returns claims and tensions, as ``sim.claims.register`` has them.
+    try_claim
+        Plays a small experiment on a claim; called with its id, a function that is told how far
+        it is, and an event that stops it.
+    query
+        The part of the address after ``?``: ``id`` of a claim.
+    on_go
+        Called with the address of what the visitor picks.
+    """
+    text = words("claims")
+
+    def load() -> tuple[dict, str]:
+        try:
+            return register(), ""
+        except Exception as error:
+            return {}, str(error)
+
+    found, fault = solara.use_memo(load, [])
+    name = parse_qs(query or "").get("id", [""])[-1]
+    claims = {each["id"]: each for each in found.get("claims", ())}
+    title = claims[name]["title"] if name in claims else text["title"]
+    with Frame("claims", title, on_go):
+        Notice(text=text["broken"].format(error=fault) if fault else "")
+        if name in claims:
+            One(claims[name], found, try_claim, on_go)
+        elif found:
+            Notice(text=text["no_claim"].format(name=name) if name else "")
+            Claims(
+                t=text,
+                claims=found["claims"],
+                tensions=found["tensions"],
+                worlds=found["worlds"],
+                stale=found["stale"],
+                event_go=on_go,
+            )
+
+
+@solara.component
+def One(claim: dict, found: dict, try_claim: TryClaim, on_go: Callable[[str], None]):
+    """Show one claim, and let its experiment be played."""
+    trial, start, stop = use_trial(claim["id"], try_claim)
+    names = {each["id"]: each["title"] for each in found["claims"]}
+    Claim(
+        t=words("claims"),
+        claim=claim,
+        worlds=found["worlds"],
+        small=SMALL,
+        tensions=[
+            {**each, "titles": [names[name] for name in each["claims"]]}
+            for each in found["tensions"]
+            if claim["id"] in each["claims"]
+        ],
+        trial=asdict(trial),
+        event_start=start,
+        event_stop=stop,
+        event_go=on_go,
+    )
