@@ -11,27 +11,34 @@ import pytest
 import typer.main
 
 import cli
+from sim.sweep.entry import study_of
 
 HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text("utf-8")
 TARGETS = re.search(r"^\.PHONY: (.*)$", (HOUSE / "Makefile").read_text("utf-8"), re.M)[1].split()
 
 SHORT = ["--set", "horizon=6"]  # what is shown is that it runs, not what comes of it
+OFFERED = {"A first tour": "run", "Sweeps": "sweep"}
+"""Sections, and the command whose options they offer."""
+
+
+def section(title: str) -> str:
+    return re.search(rf"^## {title}\n(.*?)(?=^## |\Z)", README, re.S | re.M)[1]
 
 
 def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.S | re.M)
 
 
-def tour() -> list[str]:
-    """Return the arguments of every ``communique`` line that ends by itself."""
-    lines = [line for block in blocks("sh") for line in block.splitlines()]
-    return [a for line in lines for a in re.findall(r"^\.venv/bin/communique (?!play)(.*)$", line)]
+def tours() -> list[list[str]]:
+    """Return, block by block, the arguments of the ``communique`` lines that end by themselves."""
+    found = [re.findall(r"^\.venv/bin/communique (?!play)(.*)$", b, re.M) for b in blocks("sh")]
+    return [lines for lines in found if lines]
 
 
-def options() -> list[str]:
-    """Return every set of options that the README offers for ``run``."""
-    return re.findall(r"`(--[^`]+)`", README)
+def options(title: str) -> list[str]:
+    """Return every set of options that a section offers for its command."""
+    return re.findall(r"`(--[^`]+)`", section(title))
 
 
 def communique(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
@@ -60,18 +67,34 @@ def test_every_link_leads_somewhere():
     assert [link for link in links if not (HOUSE / link).exists()] == []
 
 
-@pytest.mark.parametrize("line", tour())
-def test_a_command_of_the_tour_runs(tmp_path: Path, line: str):
-    arguments = shlex.split(line)
-    done = communique(arguments + SHORT * (arguments[0] == "run"), tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip()
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("lines", tours(), ids=lambda lines: lines[0])
+def test_the_commands_of_a_tour_run_one_after_the_other(tmp_path: Path, lines: list[str]):
+    for line in lines:
+        arguments = shlex.split(line)
+        done = communique(arguments + SHORT * (arguments[0] in OFFERED.values()), tmp_path)
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.strip()
 
 
-@pytest.mark.parametrize("given", options())
+@pytest.mark.parametrize("given", options("A first tour"))
 def test_a_run_takes_the_options_named(tmp_path: Path, given: str):
     done = communique(["run", "economic-2-plus-2", *shlex.split(given), *SHORT], tmp_path)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_sweep_takes_the_options_named():
+    """Ask the parser, for a sweep of each would take long; hosts are not there to be asked."""
+    command = typer.main.get_command(cli.app).commands["sweep"]
+    for given in options("Sweeps"):
+        arguments = ["design-the-forum", "--out", "s", *shlex.split(given)]
+        assert command.make_context("sweep", arguments).params["scenario"] == "design-the-forum"
+
+
+@pytest.mark.parametrize("given", [each for each in options("Sweeps") if "--vary" in each])
+def test_what_the_sweeps_named_vary_is_there(given: str):
+    names = shlex.split(given)[1:]
+    assert study_of("design-the-forum", 8, "sobol", names).factors or names == ["nothing"]
 
 
 def test_a_log_kept_plays_back(tmp_path: Path):
