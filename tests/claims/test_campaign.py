@@ -1,6 +1,9 @@
 """Claims played in a few worlds: from the call to the record, the same whoever plays them."""
 
 import json
+import os
+import signal
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,7 +19,7 @@ from sim.claims.finding import Finding
 from sim.claims.read import experiments
 from sim.claims.records import Experiment
 from sim.claims.verdict import NO_PATH, VERDICTS
-from tests.terminal.commands import call
+from tests.terminal.commands import call, process
 
 KEYS = {
     *("id", "kind", "scenario", "metric", "sign", "share", "low", "high", "effect"),
@@ -72,6 +75,22 @@ def test_what_cannot_be_done_is_refused_in_one_line(options: tuple[str, ...], sa
     assert result.exit_code == 2
     assert said in result.stderr
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
+def test_ctrl_c_stops_with_a_line_and_what_is_there_is_whole(tmp_path: Path):
+    asked = ("claims", "--only", "H1", "--worlds", "20000", "--out", tmp_path)
+    run = process(*asked)
+    deadline = time.monotonic() + 100
+    while not any(tmp_path.rglob("part-*.parquet")):
+        assert run.poll() is None, run.stderr
+        assert time.monotonic() < deadline
+        time.sleep(0.1)
+    run.send_signal(signal.SIGINT)
+    _, told = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert "the same command again plays the rest" in told
+    assert "Traceback" not in told
 
 
 def test_a_folder_of_other_worlds_is_refused(tmp_path: Path):
