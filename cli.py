@@ -51,12 +51,28 @@ def start(
 
 
 @app.command()
-def scenarios(json: Json = False) -> None:
-    """List the scenarios, and the forums under which they can be played."""
+def scenarios(
+    scenario: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="Only this one, and all about it.")
+    ] = None,
+    answers: Annotated[
+        bool, typer.Option("--answers", help="Tell the answers to its check questions.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """List the scenarios and the forums for them, or describe one: seats, agenda, arms, checks."""
     from terminal.catalogue import show_scenarios
+    from terminal.described import show_scenario
+    from terminal.refusal import RefusalError
     from terminal.screen import console
+    from terminal.setting import found
 
-    show_scenarios(console(), json)
+    if scenario is not None:
+        show_scenario(console(), found(scenario), answers, json)
+    elif answers:
+        raise RefusalError("scenarios: --answers goes with the ID of a scenario")
+    else:
+        show_scenarios(console(), json)
 
 
 @app.command()
