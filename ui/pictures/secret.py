@@ -30,9 +30,9 @@ def source(scenario: str, forums: str, paths: tuple[str, ...]) -> str:
     """Return the address at which the sources of a line are shown; empty where it needs none.
 
     >>> source("two-tracks", "", ("salience.us-state.I01",))
-    '/sources?scenario=two-tracks&path=salience.us-state.I01'
+    '/sources?scenario=two-tracks#salience.us-state.I01'
     """
     if not paths:
         return ""
-    pairs = [("scenario", scenario), ("forums", forums), ("path", paths[0])]
-    return "/sources?" + urlencode([(key, value) for key, value in pairs if value])
+    pairs = [("scenario", scenario), ("forums", forums)]
+    return f"/sources?{urlencode([pair for pair in pairs if pair[1]])}#{paths[0]}"

@@ -10,34 +10,22 @@ from ui.watch.choice import Choice, choice
 
 @dataclass(frozen=True)
 class Game:
-    """A scenario and its dice, the seats people take, how the AI plays, an arm, values set."""
+    """A run as ``ui.watch.choice`` has it, the seats people take, and how the AI plays."""
 
     at: Choice
     seats: tuple[str, ...] = ()
     ai: str = ""
-    arm: str = ""
-    values: tuple[str, ...] = ()
 
     @property
     def query(self) -> str:
         """The query that leads here.
 
-        >>> Game(Choice("two-tracks", "", 3), ("us-state",), "linear", "", ("horizon=9",)).query
+        >>> Game(Choice("two-tracks", "", 3, sets=("horizon=9",)), ("us-state",), "linear").query
         '?scenario=two-tracks&seed=3&set=horizon%3D9&seats=us-state&ai=linear'
         """
-        return self.carried + "".join(
-            f"&{urlencode({key: value})}"
-            for key, value in (("seats", ",".join(self.seats)), ("ai", self.ai))
-            if value
-        )
-
-    @property
-    def carried(self) -> str:
-        """The part of the query that other pages understand as well."""
-        pairs = [("scenario", self.at.scenario), ("forums", self.at.forums)]
-        pairs += [("seed", str(self.at.seed)), ("arm", self.arm)]
-        pairs += [("set", each) for each in self.values]
-        return "?" + urlencode([(key, value) for key, value in pairs if value])
+        more = {"seats": ",".join(self.seats), "ai": self.ai}
+        pairs = [(key, value) for key, value in more.items() if value]
+        return self.at.address + ("&" + urlencode(pairs) if pairs else "")
 
     @property
     def address(self) -> str:
@@ -50,13 +38,5 @@ def game(query: str | None, offers: list[dict]) -> tuple[Game, str]:
     at, note = choice(query, offers)
     asked = parse_qs(query or "")
     seats = ",".join(asked.get("seats", []))
-    return (
-        Game(
-            Choice(at.scenario, at.forums, at.seed),
-            tuple(dict.fromkeys(each for each in seats.split(",") if each)),
-            asked.get("ai", [""])[-1],
-            asked.get("arm", [""])[-1],
-            tuple(asked.get("set", [])),
-        ),
-        note,
-    )
+    taken = tuple(dict.fromkeys(each for each in seats.split(",") if each))
+    return Game(at.run, taken, asked.get("ai", [""])[-1]), note

@@ -63,7 +63,7 @@ def Hall(offers: list[dict], tools: Tools, query: str | None, on_go: Callable[[s
     def enter() -> Lobby:
         return tools.lobby(*where)
 
-    where = (chosen.at.scenario, chosen.at.forums, chosen.values, chosen.ai, chosen.arm)
+    where = (chosen.at.scenario, chosen.at.forums, chosen.at.sets, chosen.ai, chosen.at.arm)
     opening = solara.lab.use_task(enter, dependencies=[where], raise_error=False)
     lobby = opening.latest if opening.finished else None
 
@@ -71,9 +71,11 @@ def Hall(offers: list[dict], tools: Tools, query: str | None, on_go: Callable[[s
         seed = whole(picked["seed"])
         complaint.value = "" if seed else text["bad_seed"]
         if seed:
-            on_go(Game(Choice(picked["scenario"], picked["forums"], seed), ai=chosen.ai).address)
+            more = (picked.get("arm", ""), tuple(picked.get("sets", ())))
+            at = Choice(picked["scenario"], picked["forums"], seed, *more)
+            on_go(Game(at, ai=chosen.ai).address)
 
-    with Frame("play", offer["title"], on_go, chosen.carried):
+    with Frame("play", offer["title"], on_go, chosen.at.address):
         if not chosen.seats:
             Picker(
                 t=text,
@@ -83,6 +85,9 @@ def Hall(offers: list[dict], tools: Tools, query: str | None, on_go: Callable[[s
                 forums=chosen.at.forums,
                 seed=chosen.at.seed,
                 event_choose=choose,
+                arms=list(offer.get("arms", ())),
+                arm=chosen.at.arm,
+                sets=list(chosen.at.sets),
             )
         fault = text["broken"].format(error=opening.exception) if opening.error else ""
         Notice(text=fault or complaint.value or note)

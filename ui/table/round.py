@@ -106,7 +106,8 @@ def Seat(lobby: Lobby, game: Game, sitting: Sitting, table: Table, tools: Tools)
                     company=company(lobby, game.seats, text),
                 )
             with solara.v.Html(tag="div", class_="play__draft" + behind(DRAFT)):
-                for forum in scene.forums:
+                # the draft that is talked about comes first
+                for forum in sorted(scene.forums, key=lambda each: each.id != place.forum):
                     Draft(paper=paper(forum, scene)).key(forum.id)
             with solara.v.Html(tag="div", class_="play__turn" + behind(TURN)):
                 Feed(words=text["feed"], turn=asked, months=feed(news, months, text), first=first)
