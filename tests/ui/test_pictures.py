@@ -52,7 +52,7 @@ def test_the_calendar_marks_meetings_and_the_end():
         {"month": 1, "kind": "working"},
         {"month": 2, "kind": "ministerial"},
     ]
-    assert row["closed"] == ADOPTED
+    assert row["closed"] == [ADOPTED]
     assert row["words"] == (
         "Economic 2+2: 4 ministerials, 4 working sessions; concluded in December 2022."
     )
@@ -61,7 +61,7 @@ def test_the_calendar_marks_meetings_and_the_end():
 def test_talks_without_result_leave_no_star():
     picture = scene(ADOPTED)
     failed = replace(picture, forums=(replace(picture.forums[0], outcome="none"),))
-    assert calendar(failed, entries(2))["rows"][0]["closed"] == 0
+    assert calendar(failed, diary(entries(2), failed))["rows"][0]["closed"] == []
 
 
 def test_years_stay_where_they_are_from_month_to_month():

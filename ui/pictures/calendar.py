@@ -40,7 +40,7 @@ def row(forum: ForumPicture, scene: Scene, entries: tuple[Entry, ...]) -> dict:
         "name": forum.short,
         "marks": marks,
         "deadline": forum.deadline,
-        "closed": forum.closed if forum.outcome != "none" else 0,
+        "closed": [entry.month for entry in entries if forum.id in entry.signed],
         "words": text["row"].format(name=forum.short, end=ending(forum, scene), **counts),
     }
 
@@ -48,8 +48,9 @@ def row(forum: ForumPicture, scene: Scene, entries: tuple[Entry, ...]) -> dict:
 def ending(forum: ForumPicture, scene: Scene) -> str:
     """Return when the talks of a forum ended or are to end."""
     text = words("watch")["calendar"]
-    key, month = ("concluded", forum.closed) if forum.closed else ("due_by", forum.deadline)
-    return text[key].format(date=date_of(month, scene))
+    if forum.outcome == "under way":
+        return text["due_by"].format(date=date_of(forum.deadline, scene))
+    return text["concluded"].format(date=date_of(forum.closed, scene))
 
 
 def years(scene: Scene) -> list[dict]:

@@ -17,6 +17,7 @@ def draft(forum: ForumPicture, scene: Scene) -> dict:
     """Return one forum's paper: heading, paragraphs in order, tally and signatures."""
     sides = badges(scene)
     text = words("watch")
+    under_way = forum.outcome == "under way"
     paragraphs = [
         paragraph(line, number, sides) for number, line in enumerate(forum.lines, start=1)
     ]
@@ -26,10 +27,10 @@ def draft(forum: ForumPicture, scene: Scene) -> dict:
         "id": forum.id,
         "title": forum.title,
         "short": forum.short,
-        "date": date_of(forum.closed or scene.month, scene),
+        "date": date_of(scene.month if under_way else forum.closed, scene),
         "stamp": text["stamps"][forum.outcome],
         "outcome": text["outcomes"][forum.outcome],
-        "closed": forum.outcome != "under way",
+        "closed": not under_way,
         "signed": forum.outcome in ("statement", "clean", "full"),
         "session": session(forum),
         "sitting": forum.meeting,

@@ -73,21 +73,21 @@ def Film(opened: Opened, open_log: Callable[[bytes], Show], on_go: Callable[[str
             raise ValueError(f"{name}: {error}") from None
 
     player = use_player(open_reel, of=opened, broken=text["broken"])
-    Notice(text=player.trouble)
-    if player.reel is None:
-        if not player.trouble:
+    with solara.v.Html(tag="div"):
+        Notice(text=player.trouble)
+        if player.reel is not None:
+            for note in player.reel.notes:
+                Notice(text=text["notes"].format(note=note), calm=True)
+            Cut(player, player.reel, player.reel.position, player.reel.length)
+            Theatre(
+                player,
+                player.reel,
+                name=name.removesuffix(".jsonl") or "run",
+                address=lambda move, view: "",
+                on_go=on_go,
+            )
+        elif not player.trouble:
             Notice(text=text["opening"], calm=True)
-        return
-    for note in player.reel.notes:
-        Notice(text=text["notes"].format(note=note), calm=True)
-    Cut(player, player.reel, player.reel.position, player.reel.length)
-    Theatre(
-        player,
-        player.reel,
-        name=name.removesuffix(".jsonl") or "run",
-        address=lambda move, view: "",
-        on_go=on_go,
-    )
 
 
 @solara.component

@@ -15,12 +15,13 @@ RANK = {"none": 0, "working": 1, "ministerial": 2}
 
 @dataclass(frozen=True)
 class Entry:
-    """One month: its date, each forum's highest meeting, and the news."""
+    """One month: its date, each forum's highest meeting, the news, who made a statement."""
 
     month: int
     date: str
     meetings: tuple[tuple[str, str], ...]
     news: tuple[str, ...]
+    signed: tuple[str, ...] = ()
 
 
 def diary(past: tuple[Entry, ...], scene: Scene) -> tuple[Entry, ...]:
@@ -34,5 +35,10 @@ def diary(past: tuple[Entry, ...], scene: Scene) -> tuple[Entry, ...]:
         (forum.id, max(forum.meeting, seen.get(forum.id, "none"), key=RANK.__getitem__))
         for forum in scene.forums
     )
-    entry = Entry(scene.month, scene.date, meetings, tuple(map(spelt, scene.news)))
+    signed = tuple(
+        forum.id
+        for forum in scene.forums
+        if forum.closed == scene.month and forum.outcome in ("statement", "clean", "full")
+    )
+    entry = Entry(scene.month, scene.date, meetings, tuple(map(spelt, scene.news)), signed)
     return (*(each for each in past if each.month < scene.month), entry)

@@ -35,9 +35,10 @@ def Forum(forum: ForumPicture, scene: Scene, behind: bool):
     table = trust_table(forum, scene)
     present = {seat.side for seat in forum.seats}
     sides = [side["id"] for side in scene.sides if side["id"] in present]
+    plan = "forum__plan" + " forum__plan--many" * (len(sides) > 2)
     with (
         solara.v.Html(tag="section", class_="forum" + " is-behind" * behind),
-        solara.v.Html(tag="div", class_="forum__plan" + " forum__plan--many" * (len(sides) > 2)),
+        solara.v.Html(tag="div", class_=plan, style_=f"--sides: {len(sides)}"),
     ):
         ForumHead(
             name=forum.short,

@@ -114,22 +114,23 @@ def Desk(scene: Scene, entries: tuple[Entry, ...], name: str):
     text = words("watch")
     shown, set_shown = solara.use_state(0)
     on_top = min(shown, len(scene.forums) - 1)
-    if len(scene.forums) > 1:
-        names = [forum.short for forum in scene.forums]
-        Tabs(label=text["drafts"], names=names, shown=on_top, event_choose=set_shown)
-    with solara.v.Html(tag="div", class_="desk" + " desk--single" * (len(scene.forums) == 1)):
-        with solara.v.Html(tag="div", class_="papers", attributes={"id": "draft"}):
-            for place, forum in enumerate(scene.forums):
-                Forum(forum, scene, behind=place != on_top).key(forum.id)
-        with solara.v.Html(tag="aside", class_="rail", attributes={"aria-label": text["run"]}):
-            Trends(
-                t=text["trends"],
-                charts=trends(scene),
-                months=scene.horizon,
-                figures=figures(scene),
-                name=name,
-            )
-            News(news(entries))
+    with solara.v.Html(tag="div"):
+        if len(scene.forums) > 1:
+            names = [forum.short for forum in scene.forums]
+            Tabs(label=text["drafts"], names=names, shown=on_top, event_choose=set_shown)
+        with solara.v.Html(tag="div", class_="desk" + " desk--single" * (len(scene.forums) == 1)):
+            with solara.v.Html(tag="div", class_="papers", attributes={"id": "draft"}):
+                for place, forum in enumerate(scene.forums):
+                    Forum(forum, scene, behind=place != on_top).key(forum.id)
+            with solara.v.Html(tag="aside", class_="rail", attributes={"aria-label": text["run"]}):
+                Trends(
+                    t=text["trends"],
+                    charts=trends(scene),
+                    months=scene.horizon,
+                    figures=figures(scene),
+                    name=name,
+                )
+                News(news(entries))
 
 
 @solara.component
