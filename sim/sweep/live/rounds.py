@@ -19,7 +19,7 @@ FIRST = 0.07
 """Seconds after which a first chart is due; what is under way then adds to it."""
 SHOWN = (128, 256, 512, 1000)
 """Runs after which the chart is drawn anew, compiled."""
-FEW = (2, 4, 8, 16, 32)
+FEW = (2, 4, 8)
 """The same, where the rules are plain."""
 WAIT = 6.0
 """Seconds that a first chart waits for rules that may only have to be read from the cache."""
@@ -60,6 +60,8 @@ def rounds(
             break
     if not COMPILER.ready.is_set():
         yield from few(blocks, metric, seed, stop)
+    while not (COMPILER.ready.wait(0.1) or COMPILER.failed or stop.is_set()):
+        pass
     if COMPILER.ready.is_set():
         yield from many(blocks, metric, seed, stop)
 
