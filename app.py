@@ -11,6 +11,7 @@ from agents.hint import hints
 from agents.lobby import lobby, opponents
 from agents.place import place
 from agents.show import replayed, show
+from agents.table import handed_over
 from scenarios.card import cards
 from scenarios.dials import sought
 from scenarios.paths import Change
@@ -90,7 +91,9 @@ def Sources():
     SourcesPage(choices, account, query, go)
 
 
-TOOLS = Tools(lobby, opponents, place, scene_for, hints, brief, debrief, cloud, stand_ins)
+TOOLS = Tools(
+    lobby, opponents, handed_over, place, scene_for, hints, brief, debrief, cloud, stand_ins
+)
 
 
 @solara.component

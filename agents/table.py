@@ -140,6 +140,13 @@ def resumed(table: Table, moves: Sequence[Move]) -> Table:
     return table
 
 
+def handed_over(table: Table) -> Table:
+    """Return the end of a game that people leave to the strategies of their seats."""
+    while not table.over:
+        table = table.played(bot_move(table.game))
+    return table
+
+
 def stepped(table: Table, move: Move) -> Table:
     """Return a table after one move of anybody."""
     before = table.game

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from agents.bots import strategy_of
-from agents.table import Table, resumed, seated_at
+from agents.table import Table, handed_over, resumed, seated_at
 from scenarios.arrange import arrange
 from scenarios.load import load
 from scenarios.paths import parse
@@ -51,6 +51,14 @@ def test_a_person_who_plays_as_the_bot_would_gets_what_the_bot_gets():
     alone = seated_at(WORLD, 4, (), CHANGES)
     assert alone.over
     assert to_the_end(start()).game.digest == alone.game.digest
+
+
+def test_a_game_that_is_handed_over_ends_as_between_bots_and_can_be_taken_back():
+    table = start()
+    ended = handed_over(table)
+    assert ended.over
+    assert ended.game.digest == seated_at(WORLD, 4, (), CHANGES).game.digest
+    assert not ended.undone().over
 
 
 def test_the_log_replays_to_the_same_state():

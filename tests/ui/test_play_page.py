@@ -140,6 +140,13 @@ def test_at_the_end_the_deal_lies_among_the_texts_that_could_have_been():
     assert len(found.csv.splitlines()) == 3
 
 
+def test_a_computer_may_finish_the_game():
+    rc = page(SEATED)
+    send(part(rc, "aid"), "finish", None)
+    wait_until(lambda: part(rc, "aid").over)
+    assert part(rc, "keeper").moves == bots_moves()
+
+
 @pytest.mark.parametrize("query", ["&ai=genius", "&set=moon%3D1", "&seats=us-nobody"])
 def test_an_address_that_asks_for_what_there_is_not_is_a_message(query):
     rc = page(SEATED + query)

@@ -16,9 +16,11 @@ def Aid(
     log: dict,
     name: str,
     may_undo: bool,
+    over: bool,
     event_undo: Callable[[object], None],
     event_restart: Callable[[object], None],
     event_save: Callable[[object], None],
+    event_finish: Callable[[object], None],
 ):
     """Offer a hint that explains, to take a round back, and to save the log.
 
@@ -34,8 +36,12 @@ def Aid(
         The log once it is asked for, ``n`` and ``text``, and the name of its file.
     may_undo
         Whether there is a move to take back.
+    over
+        Whether the run is over.
     event_undo, event_restart
         Called to take the round back, and to start again.
     event_save
         Called to ask for the log.
+    event_finish
+        Called to leave the rest of the game to a strategy.
     """

@@ -128,6 +128,8 @@ def Seat(lobby: Lobby, game: Game, sitting: Sitting, table: Table, tools: Tools)
                     may_undo=table.undone() is not table,
                     event_undo=lambda _: sitting.undo(),
                     event_restart=lambda _: sitting.restart(),
+                    over=table.over,
+                    event_finish=lambda _: sitting.turn_to(tools.hand_over),
                     event_save=lambda _: set_log({"n": log["n"] + 1, "text": table.log().decode()}),
                 )
 

@@ -35,6 +35,7 @@ class Sitting:
     undo: Callable[[], None]
     restart: Callable[[], None]
     restore: Callable[[list], None]
+    turn_to: Callable[[Callable[[Table], Table]], None]
 
 
 def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
@@ -93,6 +94,7 @@ def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
         undo=lambda: become(table.undone()) if table else None,
         restart=lambda: become(fresh) if fresh else None,
         restore=restore,
+        turn_to=lambda change: become(change(table)) if table else None,
     )
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from agents.hint import Hint
     from agents.lobby import Lobby
     from agents.place import Place
+    from agents.table import Table
     from sim.play.brief import Brief
     from sim.play.scene import Scene
     from sim.solve.debrief import Cloud, Debrief
@@ -20,6 +21,7 @@ class Tools(NamedTuple):
 
     lobby: Callable[..., Lobby]
     opponents: Callable[[], list[dict[str, Any]]]
+    hand_over: Callable[[Table], Table]
     place: Callable[..., Place]
     scene: Callable[..., Scene]
     hints: Callable[[Place], tuple[Hint, ...]]
