@@ -113,7 +113,8 @@ def compromise(world: World, wish: Wish) -> str:
 def balance(game: Game, f: int, seats: list[int]) -> Iterator[str]:
     """Yield who is better off with the statement than without, and who is not."""
     world, state = game.world, game.state
-    better, not_better = [], []
+    better: list[str] = []
+    not_better: list[str] = []
     for a in seats:
         worth = text_value(world.params, state, f, a, state.statement[f])
         (better if worth > state.walk_away[f, a] else not_better).append(world.agencies[a])
