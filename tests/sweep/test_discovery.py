@@ -77,6 +77,22 @@ def test_noise_has_no_dense_box_of_several_limits(tmp_path: Path):
 
 
 @WORKBENCH
+def test_limits_that_may_be_luck_are_dropped(tmp_path: Path):
+    def model(shares, runs, cases):
+        luck = np.random.default_rng(len(shares)).random(len(shares))
+        return (luck < np.where(boxed(shares, runs, cases) > 0, 0.7, 0.1)).astype(float)
+
+    vary = (*VARY, *(f"turf.{each}=0:1" for each in ("us-state", "us-commerce", "jp-meti")))
+    study = filled(tmp_path, model, design="lhs", runs=500, vary=vary)
+    wanted = {factor.path for factor in study.factors[:2]}
+    runs = runs_of(tmp_path, "outcome")
+    (dropped,) = discover(runs, above=0.5).prim
+    kept = discover(runs, above=0.5, number=len(dropped.way) - 1).prim[0]
+    assert {each.factor.path for each in dropped.limits} <= wanted
+    assert not {each.factor.path for each in kept.limits} <= wanted
+
+
+@WORKBENCH
 def test_a_value_that_parts_nothing_is_refused(tmp_path: Path):
     filled(tmp_path, boxed, design="lhs", runs=100)
     runs = runs_of(tmp_path, "outcome")

@@ -42,6 +42,19 @@ def test_a_block_with_a_failed_run_is_left_out_and_the_others_are_as_without_it(
     assert np.isfinite(holes.measures["ST"]).all()
 
 
+def test_a_trajectory_with_a_failed_run_is_left_out_and_the_others_keep_their_points(
+    tmp_path: Path,
+):
+    def model(shares, runs, cases):
+        return 2 * shares[:, 0] - shares[:, 1]
+
+    filled(tmp_path, model, design="morris", failed=(1, 12))
+    (found,) = analyse(tmp_path, ["outcome"])
+    assert (found.used, found.left_out) == (78, 2)
+    np.testing.assert_allclose(found.measures["mu"][:, 0], [2, -1, 0], atol=1e-9)
+    np.testing.assert_allclose(found.measures["sigma"][:, 0], 0, atol=1e-9)
+
+
 def test_too_few_whole_blocks_are_refused(tmp_path: Path):
     filled(tmp_path, plain, runs=15, failed=(1, 6))
     with pytest.raises(ScenarioError, match="1 of 3 blocks without a failed run"):

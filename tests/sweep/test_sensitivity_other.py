@@ -2,13 +2,13 @@
 
 import numpy as np
 import pytest
-from scipy.stats import spearmanr
+from scipy.stats import norm, spearmanr
 
 from sim.sweep.designs.grid import GridDesign
 from sim.sweep.designs.lhs import LatinDesign
 from sim.sweep.designs.morris import MorrisDesign
 from sim.sweep.sensitivity.given import given_indices, parts_of
-from sim.sweep.sensitivity.morris import morris_effects
+from sim.sweep.sensitivity.morris import elementary_effects, morris_effects
 from tests.sweep.toys import ISHIGAMI_FIRST, ishigami
 
 
@@ -90,3 +90,17 @@ def test_a_grid_gives_the_shares_of_a_sum_exactly():
     raw = variance / variance.sum()
     corrected = 1 - (1 - raw) * 23 / np.array([21, 20, 22])
     np.testing.assert_allclose(found.first[:, 0], corrected, atol=1e-12)
+
+
+def test_the_interval_of_the_spread_is_that_of_resampled_effects():
+    design = MorrisDesign(12, 1, 3)
+    shares = design.shares(0, design.points).reshape(12, 2, 1)
+    values = np.random.default_rng(1).normal(size=(12, 2, 1, 1))
+    found = morris_effects(shares, values, resamples=50, seed=2)
+    effects = elementary_effects(shares, values)[0, :, 0, 0]
+    picks = np.random.default_rng(2).integers(12, size=(50, 12))
+    spreads = effects[picks].std(axis=1, ddof=1)
+    assert found.spread_width[0, 0] == pytest.approx(norm.ppf(0.975) * spreads.std(ddof=1))
+    assert found.mean_width[0, 0] == pytest.approx(
+        norm.ppf(0.975) * effects[picks].mean(axis=1).std(ddof=1)
+    )

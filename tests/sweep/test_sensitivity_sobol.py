@@ -124,3 +124,14 @@ def test_outcomes_are_the_same_together_and_one_by_one(monkeypatch: pytest.Monke
     alone = sobol_indices(values, second_order=True)
     for name in SobolIndices.__annotations__:
         np.testing.assert_allclose(getattr(together, name), getattr(alone, name), atol=1e-14)
+
+
+def test_what_chance_explains_alone_is_the_covariance_of_the_base_points():
+    values = (
+        np.random.default_rng(8).gamma(1.0, size=(20, 5, 1, 1)) + np.arange(20)[:, None, None, None]
+    )
+    values[:, 1:-1] += 50  # the points between have no part in it
+    a, b = values[:, 0, 0, 0], values[:, -1, 0, 0]
+    middle = np.concatenate([a, b]).mean()
+    expected = np.mean((a - middle) * (b - middle)) / np.concatenate([a, b]).var()
+    assert sobol_indices(values).chance_first[0] == pytest.approx(expected, abs=1e-12)

@@ -12,9 +12,6 @@ from sim.rules.measure import METRICS
 from sim.sweep.store import Store
 from sim.sweep.study import Study
 
-OK = 0
-"""Status of a row that was played whole."""
-
 
 @dataclass(frozen=True, eq=False)
 class Record:
@@ -67,7 +64,7 @@ def records_of(store: Store, study: Study, metrics: Sequence[str]) -> list[Recor
     """
     found: dict[tuple[int, str], Floats] = {}
     shape = (study.design.points, study.repeat, len(metrics))
-    for table in store.tables(["row", "forum", "status", *metrics]):
+    for table in store.tables(["row", "forum", *metrics]):
         fill(found, table, metrics, len(study.cases), shape)
     names = [case.name for case in study.cases]
     records = [Record(names[c], "", forum, found[c, forum]) for c, forum in sorted(found)]
@@ -84,7 +81,6 @@ def fill(
     """Put the rows of a part where they belong."""
     rows = table["row"].to_numpy()
     values = np.column_stack([table[name].to_numpy() for name in metrics])
-    values[table["status"].to_numpy() != OK] = np.nan
     values[~np.isfinite(values).all(axis=1)] = np.nan
     points, rest = np.divmod(rows, cases * shape[1])
     case, repetition = np.divmod(rest, shape[1])
