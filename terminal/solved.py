@@ -158,7 +158,8 @@ def show_runs(screen: Console, runs: Typical) -> None:
     )
     if runs.ratio is not None:
         line += f"; their median Nash product is {runs.ratio:.0%} of the best"
-    line += f". The statement nearest to all others ({runs.share:.0%} of runs): {where_words(runs.where)}."
+    where = where_words(runs.where)
+    line += f". The statement nearest to all others ({runs.share:.0%} of runs): {where}."
     print_hanging(screen, Text("Typical run: ", "bold"), Text(line))
     note = "Measured by what texts are worth at the start of a run; values move as it goes on."
     print_hanging(screen, Text("  "), Text(note, "dim"))

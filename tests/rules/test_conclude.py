@@ -120,7 +120,9 @@ def test_at_the_last_meeting_what_is_clean_is_the_early_harvest():
     ],
 )
 def test_without_commitments_trust_decides_about_a_statement(trust, expectation, outcome):
-    p, s = with_text([0, 0], month=8, trust0=trust, tension0=0.0, expectation0=expectation, statement_trust=0.5)
+    p, s = with_text(
+        [0, 0], month=8, trust0=trust, tension0=0.0, expectation0=expectation, statement_trust=0.5
+    )
     to_the_end(p, s)
     assert ended(s) == (outcome, 8, [0, 0])
 
