@@ -33,20 +33,19 @@ def use_hand(asked: Setup, on_go: Callable[[str], None]) -> Hand:
     on_go
         Called with the address of what is set.
     """
-    setup, set_setup = solara.use_state(asked)
-    stamp, set_stamp = solara.use_state(0)
+    (setup, stamp), hold = solara.use_state((asked, 0))
     written = solara.use_ref(asked)
 
     def follow() -> None:
         if asked != written.current:
             written.current = asked
-            set_setup(asked)
+            hold((asked, stamp))
 
     solara.use_effect(follow, [asked])
 
     def go(to: Setup) -> None:
         written.current = to
-        set_setup(to)
+        hold((to, stamp))
         on_go("/compare" + to.address)
 
     def choose(picked: dict) -> None:
@@ -58,8 +57,8 @@ def use_hand(asked: Setup, on_go: Callable[[str], None]) -> Hand:
         go(replace(setup, names=names, sets=sets, measure=str(picked["measure"])))
 
     def move(moved: dict) -> None:
-        set_stamp(int(moved["stamp"]))
-        set_setup(setup.with_set(int(moved["target"]), str(moved["path"]), moved["value"]))
+        to = setup.with_set(int(moved["target"]), str(moved["path"]), moved["value"])
+        hold((to, int(moved["stamp"])))
 
     def reset(path: str) -> None:
         go(setup.without(path) if path else replace(setup, sets=()))

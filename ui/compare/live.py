@@ -26,8 +26,7 @@ def use_comparison(play: Play, setup: Setup, stamp: int) -> tuple[Picture, str]:
     stamp
         Told back with the pictures, so that a hand knows that its move has arrived.
     """
-    picture, set_picture = solara.use_state({})
-    trouble, set_trouble = solara.use_state("")
+    (picture, trouble), show = solara.use_state(({}, ""))
 
     def start() -> Callable[[], None]:
         stop = threading.Event()
@@ -37,13 +36,12 @@ def use_comparison(play: Play, setup: Setup, stamp: int) -> tuple[Picture, str]:
                 for found in play(setup, stop):
                     if stop.is_set():
                         return
-                    set_trouble("")
-                    set_picture({**found, "stamp": stamp, "names": list(setup.names)})
+                    show(({**found, "stamp": stamp, "names": list(setup.names)}, ""))
             except Exception as error:
                 log.exception("could not compare %s", setup)
                 if not stop.is_set():
-                    set_trouble(str(error))
-                    set_picture(lambda last: {**last, "stamp": stamp})
+                    why = str(error)
+                    show(lambda last: ({**last[0], "stamp": stamp}, why))
 
         threading.Thread(target=run, name="comparison", daemon=True).start()
         return stop.set

@@ -55,7 +55,33 @@ def ComparePage(
         Called with the address of what the visitor picks.
     """
     text = words("compare")
-    scenarios = solara.use_memo(lambda: [{k: e[k] for k in ("id", "title")} for e in choices()], [])
+
+    def load() -> tuple[list[dict], str]:
+        try:
+            return [{key: each[key] for key in ("id", "title")} for each in choices()], ""
+        except Exception as error:
+            return [], str(error)
+
+    scenarios, fault = solara.use_memo(load, [])
+    if scenarios:
+        Bench(scenarios, offered, dials_of, sought, play, query, on_go)
+    else:
+        with Frame("compare", text["title"], on_go):
+            Notice(text=text["broken"].format(error=fault))
+
+
+@solara.component
+def Bench(
+    scenarios: list[dict],
+    offered: Offered,
+    dials_of: Callable[[str, tuple[str, ...]], list[dict]],
+    sought: Callable[[list[dict], str], list[dict]],
+    play: Play,
+    query: str | None,
+    on_go: Callable[[str], None],
+):
+    """Show pickers, charts, dials and effects; arguments as for ``ComparePage``."""
+    text = words("compare")
     drawn = [name for name in text["measures"] if name not in NOT_DRAWN]
 
     def read() -> tuple[Setup, list[tuple[str, str]]]:

@@ -1,7 +1,8 @@
 """The rules at work for charts: compiled as soon as they are, plain until then."""
 
 import threading
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -75,7 +76,7 @@ def play(block: Block, target: Ints, seed: int, runs: Ints, metric: int, plain: 
             quick_views(State, room.state),
             quick_views(Knowledge, room.known),
         )
-        rule = play_monthly
+        rule: Callable[..., Any] = play_monthly
     else:
         seen, rule = (block[0], room.state[0], room.known[0]), compiled_monthly()
     rule(*seen, *room.rest, seed, runs, target, metric, *made[1:])

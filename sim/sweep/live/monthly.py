@@ -61,7 +61,7 @@ def compiled_monthly() -> Callable[..., Any]:
     copies = compiled_rules()
     assert isinstance(play_monthly, FunctionType)
     rules = (begin, measure, play_month)
-    space = {rule.__name__: copies[rule] for rule in rules}
+    space: dict[str, Any] = {rule.__name__: copies[rule] for rule in rules}
     space |= {"__name__": __name__, "__builtins__": __builtins__}
     copy = FunctionType(play_monthly.__code__, space, play_monthly.__name__)
     copy.__module__ = __name__

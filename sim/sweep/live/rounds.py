@@ -73,7 +73,7 @@ def many(blocks: Sequence[Block], metric: int, seed: int, stop: threading.Event)
     parts: list[list[Runs]] = [[] for _ in blocks]
     done = 0
     for shown in (0, *SHOWN):
-        while done < shown or (shown == 0 and time.monotonic() - began < FIRST):
+        while done < max(shown, 1) or (shown == 0 and time.monotonic() - began < FIRST):
             width = EACH if shown == 0 else min(2 * EACH, shown - done)
             last = done + width
             spans = [np.arange(n, min(n + EACH, last)) for n in range(done, last, EACH)]

@@ -1,0 +1,33 @@
+"""Addresses of comparisons."""
+
+from ui.compare.address import Setup, setup_of
+
+CASES = {"one": ["own", "arm", "forum"], "two": ["table", "other"]}
+
+
+def read(query):
+    return setup_of(query, list(CASES), CASES.__getitem__, ["mean_level", "trust"])
+
+
+def test_an_address_leads_back_to_what_it_says():
+    setup = Setup(
+        "one", ("own", "arm", "own"), ((-1, "pace", 0.5), (2, "event.E33", "off")), "trust"
+    )
+    assert read(setup.address) == (setup, [])
+
+
+def test_without_an_address_two_cases_of_the_first_scenario_stand_there():
+    assert read(None)[0] == Setup("one", ("own", "arm"))
+
+
+def test_what_there_is_not_is_named_and_replaced():
+    setup, lost = read("scenario=three&b=nothing&measure=luck")
+    assert setup == Setup("one", ("own", "arm"))
+    assert lost == [("scenario", "three"), ("case", "nothing"), ("measure", "luck")]
+
+
+def test_a_value_for_every_case_ends_those_of_single_ones():
+    setup = Setup("one", ("own", "arm")).with_set(0, "pace", 0.1).with_set(1, "pace", 0.2)
+    assert setup.with_set(-1, "pace", 0.3).sets == ((-1, "pace", 0.3),)
+    assert setup.with_set(1, "pace", 0.4).sets == ((0, "pace", 0.1), (1, "pace", 0.4))
+    assert setup.without("pace").sets == ()
