@@ -36,3 +36,22 @@ def test_a_wish_that_cannot_be_met_is_named_and_the_nearest_shown(query, word):
 def test_another_scenario_is_shown_at_its_own_table():
     chosen, note = choice("scenario=two-tables&forums=", choices())
     assert (chosen.forums, note) == ("two-tables", "")
+
+
+def test_an_arm_brings_its_table_and_values_are_kept():
+    chosen, note = choice("scenario=two-tables&arm=late&set=pace%3D1&set=a.b%3D%3Cb%3E", choices())
+    assert note == ""
+    assert (chosen.forums, chosen.arm) == ("one-table", "late")
+    assert chosen.sets == ("pace=1", "a.b=<b>")
+    assert choice(chosen.address[1:], choices()) == (chosen, "")
+
+
+def test_a_lost_arm_is_named():
+    chosen, note = choice("scenario=two-tables&arm=lost", choices())
+    assert (chosen.arm, "lost" in note) == ("", True)
+
+
+def test_a_moment_and_a_view_are_no_part_of_the_run():
+    chosen, _ = choice("scenario=one-table&move=7&view=statement", choices())
+    assert (chosen.move, chosen.view) == (7, "statement")
+    assert chosen.run == Choice("one-table", "one-table", 1)

@@ -188,3 +188,54 @@ def test_a_show_that_breaks_is_a_message_and_can_be_restarted():
     press(rc, "month")
     says(rc, "cannot go on")
     shows(rc, ready=False)
+
+
+def test_it_goes_to_any_month_and_back():
+    rc = page()
+    send(part(rc, "months"), "jump", 9)
+    shows(rc, month=9, playing=False)
+    send(part(rc, "months"), "jump", 4)
+    shows(rc, month=4)
+    press(rc, "back")
+    shows(rc, month=3, moves=15)
+    press(rc, "back_month")
+    shows(rc, month=2, moves=8)
+    send(part(rc, "months"), "jump", "<b>")
+    shows(rc, month=2, moves=8)
+
+
+def test_an_address_opens_at_its_moment_and_shares_it():
+    rc = page("scenario=one-table&move=21")
+    shows(rc, month=5, moves=21)
+    assert part(rc, "share").address == "/watch?scenario=one-table&forums=one-table&seed=1&move=21"
+    assert part(rc, "share").log == ""
+    send(part(rc, "share"), "ask", "save")
+    wait_until(lambda: part(rc, "share").log.count("\n") == 21)
+
+
+def test_the_statement_is_shown_and_leads_back_to_a_move():
+    rc = page("scenario=one-table&view=statement")
+    wait_until(lambda: len(parts(rc, "statement")) == 1)
+    shown = part(rc, "statement").sheet
+    assert shown["sales"][0]["lines"] == ["METI got level 2 of what it wanted."]
+    assert [len(clause["made"]) for clause in shown["clauses"]] == [2, 2, 2, 2]
+    send(part(rc, "statement"), "go", 6)
+    shows(rc, month=1, moves=6)
+    wait_until(lambda: parts(rc, "statement") == [])
+
+
+def test_arm_and_values_reach_the_show_and_the_address():
+    asked, went = [], []
+
+    def open_show(name, **wishes):
+        asked.append(wishes)
+        return Show(name, **wishes)
+
+    rc = page("scenario=two-tables&arm=late&set=pace%3D1", open_show, went)
+    shows(rc, month=0)
+    assert (asked[0]["arm"], asked[0]["changes"]) == ("late", ("pace=1",))
+    picker = part(rc, "picker")
+    assert (picker.arm, picker.sets) == ("late", ["pace=1"])
+    picked = {"scenario": "two-tables", "forums": "", "seed": 2, "arm": "late", "sets": []}
+    send(picker, "choose", picked)
+    assert went == ["/watch?scenario=two-tables&seed=2&arm=late"]

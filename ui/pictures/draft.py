@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 def draft(forum: ForumPicture, scene: Scene) -> dict:
     """Return one forum's paper: heading, paragraphs in order, tally and signatures."""
-    sides = badges(scene)
+    seated = {seat.side for seat in forum.seats if seat.role in ("chair", "principal")}
+    sides = {key: badge for key, badge in badges(scene).items() if key in seated}
     text = words("watch")
     under_way = forum.outcome == "under way"
     paragraphs = [
@@ -63,7 +64,7 @@ def paragraph(line: Line, number: int, sides: dict[str, dict]) -> dict:
     """Return one paragraph with its marginalia."""
     kind = state(line)
     level = line.level if kind in ("clean", "adopted") else max(line.tabled, line.level, 0)
-    objects = bool(line.objector) and kind in ("open", "tabled")
+    objects = line.objector_side in sides and kind in ("open", "tabled")
     return {
         "id": line.id,
         "number": number,
