@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from scenarios.card import FIRST
 from scenarios.load import catalogue, load
 
 
@@ -30,8 +31,9 @@ class Choice:
 
 
 def choices() -> list[dict[str, Any]]:
-    """Return the shipped scenarios, each with the configurations it runs under, its own first."""
-    return [asdict(choice(name)) for name in catalogue()]
+    """Return the shipped scenarios, those to begin with first, each with its configurations."""
+    names = [name for name in FIRST if name in catalogue()]
+    return [asdict(choice(name)) for name in dict.fromkeys([*names, *catalogue()])]
 
 
 def choice(name: str) -> Choice:

@@ -127,7 +127,7 @@ def test_the_choice_is_in_the_address(visit):
     page.fill("input[name=seed]", "5")
     page.keyboard.press("Enter")
     page.wait_for_url("**seed=5**")
-    page.select_option("select[name=scenario]", index=1)
+    page.select_option("select[name=scenario]", "two-tracks")
     page.wait_for_url("**scenario=two-tracks**")
     expect(page.locator(".paper")).to_have_count(2)
     page.reload()
@@ -160,3 +160,38 @@ def test_dice_that_do_not_exist_are_a_message(visit):
     expect(page.locator(".notice")).to_contain_text("whole number")
     press(page, "Next month")
     expect(page.locator(".controls__month")).to_contain_text("month 1 ")
+
+
+def test_the_run_goes_back_and_to_any_month(visit):
+    page = visit("?scenario=economic-2-plus-2&move=40")
+    here = month(page)
+    page.get_by_role("button", name="Back a move").click()
+    page.get_by_role("button", name="Back a month").click()
+    expect(page.locator(".controls__month")).to_contain_text(f"month {here - 1} ")
+    page.locator("input[name=month]").fill("6")
+    expect(page.locator(".controls__month")).to_contain_text("month 6 ")
+    page.locator("input[name=month]").fill("0")
+    expect(page.locator(".controls__month")).to_contain_text("month 0 ")
+
+
+def test_an_address_leads_to_the_statement_and_back_to_the_move_that_made_it(visit):
+    page = visit("?scenario=economic-2-plus-2&view=statement", sign=".statement")
+    expect(page.locator(".statement__sides")).to_be_visible()
+    found = Axe().run(page).response["violations"]
+    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+    page.locator(".statement__origin button").first.click()
+    expect(page.locator(".paper")).to_be_visible()
+
+
+def test_figures_chart_and_log_can_be_taken_away(visit):
+    page = visit("?scenario=economic-2-plus-2&move=40")
+    starts = {
+        "Figures (CSV)": b"month,date",
+        "Chart (SVG)": b"<svg",
+        "Log of the run": b'{"changes',
+    }
+    for name, start in starts.items():
+        with page.expect_download() as saved:
+            page.get_by_role("button", name=name).click()
+        with open(saved.value.path(), "rb") as file:
+            assert file.read(len(start)) == start

@@ -1,0 +1,37 @@
+"""The replay page as a visitor meets it: a log opened, scrubbed, branched, and one that is none."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.play.recorded import recorded
+
+
+@pytest.fixture
+def log(tmp_path):
+    path = tmp_path / "talks.jsonl"
+    path.write_bytes(recorded())
+    return path
+
+
+def test_a_log_is_opened_scrubbed_and_branched(visit, log):
+    page = visit(path="replay", sign=".loader")
+    page.set_input_files("input[name=log]", log)
+    expect(page.locator(".paper")).to_be_visible(timeout=60_000)
+    page.locator("input[name=move]").fill("20")
+    expect(page.locator(".scrub__slider")).to_contain_text("move 20 of", timeout=20_000)
+    found = Axe().run(page).response["violations"]
+    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+    page.get_by_role("button", name="Branch here").click()
+    expect(page.locator(".scrub__note")).to_contain_text("From move 20 on")
+    page.reload()
+    expect(page.locator(".scrub__slider")).to_contain_text("move 0 of", timeout=60_000)
+
+
+def test_markup_in_a_log_is_shown_and_not_run(visit, tmp_path):
+    path = tmp_path / "<img src=x onerror=alert(1)>.jsonl"
+    path.write_text('{"log":1,"scenario":"<script>alert(1)</script>"}\n')
+    page = visit(path="replay", sign=".loader", size="phone", scheme="dark")
+    page.set_input_files("input[name=log]", path)
+    expect(page.locator(".notice")).to_contain_text("<img src=x onerror=alert(1)>.jsonl: line 1")
+    assert page.locator(".notice img, .notice script").count() == 0
