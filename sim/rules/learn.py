@@ -97,7 +97,8 @@ def learn_trust(p, s, a):
     """Let one agency's trust follow what the others have done.
 
     Within a side it returns to the usual trust between its agencies. Between sides it follows
-    the trust that trade tension leaves, raised by what has been agreed and delivered by the other side where the other agency sits.
+    the trust that trade tension leaves, raised by what has been agreed and delivered by the
+    other side where the other agency sits.
     """
     kept = np.zeros(p.n_agencies)
     for f in range(p.n_forums):

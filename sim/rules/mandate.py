@@ -38,9 +38,9 @@ def next_level(p, s, f, side, i):
 def barred(p, s, f, side, i, level):
     """Say whether a level crosses the red line of an agency that is heard and must sign."""
     for a in range(p.n_agencies):
-        if p.side[a] == side and p.authority[a, i] > 0.0 and heard(s, f, a):
-            if (p.red_line[a, i] >> level) & 1:
-                return True
+        signs = p.side[a] == side and p.authority[a, i] > 0.0 and heard(s, f, a)
+        if signs and (p.red_line[a, i] >> level) & 1:
+            return True
     return False
 
 

@@ -127,7 +127,7 @@ def holds(p, s, f, a):
 
 @rule
 def measure_agencies(p, s, f, out):
-    """Fill the columns about agencies: buy-in and turf of all who hold authority, trust at the table.
+    """Fill the columns about agencies: buy-in and turf of who hold authority, trust at the table.
 
     Those who hold authority over the agenda are the same however they are treated.
     """

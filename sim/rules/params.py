@@ -104,7 +104,7 @@ class Params(NamedTuple):
     effect_size: Annotated[Floats, "X", "", "size of the change"]
 
     # The world's constants, all assumed, all open to a sweep
-    trust0: Annotated[float, "", "0..1", "trust between agencies of different sides without tension"]
+    trust0: Annotated[float, "", "0..1", "trust between agencies of two sides without tension"]
     home_trust0: Annotated[float, "", "0..1", "trust between agencies of one side at the start"]
     tension0: Annotated[float, "", "0..1", "trade tension at the start"]
     purpose0: Annotated[float, "", "0..1", "shared purpose at the start"]
@@ -120,9 +120,11 @@ class Params(NamedTuple):
     recess_limit: Annotated[int, "", "count", "recesses a side may take in one forum"]
     partner_burden: Annotated[float, "", "0..1", "calendar cost of a consulted partner"]
     summit_boost: Annotated[float, "", ">= 0", "how far a summit in sight speeds ministers"]
-    last_chance: Annotated[float, "", "0..1", "chance that four principals find a last date in time"]
+    last_chance: Annotated[
+        float, "", "0..1", "chance that four principals find a last date in time"
+    ]
     uncertainty: Annotated[float, "", "levels", "error about the wishes of unheard agencies"]
-    harvest_after: Annotated[int, "", "months", "rest of the text after which seats save what is clean"]
+    harvest_after: Annotated[int, "", "months", "time without a change after which seats save text"]
     reopen_months: Annotated[int, "", "months", "time one re-opening adds after the deadline"]
     refusal_memory: Annotated[float, "", "0..1 per month", "how fast refusals are forgotten"]
     statement_trust: Annotated[float, "", "0..1", "trust needed for a statement without content"]
