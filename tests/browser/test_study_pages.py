@@ -8,7 +8,7 @@ PAGES = (
     ("compare?scenario=economic-2-plus-2&a=economic-2-plus-2&b=partner&set=horizon%3D6", ".dials"),
     ("claims", ".claims__one"),
     ("claims?id=H13", ".claim__do"),
-    ("sources?scenario=two-tracks#position.jp-meti.I03", ".figure.is-target"),
+    ("sources?scenario=two-tracks#detail_need", ".figure.is-target"),
 )
 
 
