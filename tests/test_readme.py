@@ -103,6 +103,7 @@ def test_a_log_kept_plays_back(tmp_path: Path):
     assert done.returncode == 0, done.stderr
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("text", blocks("python"))
 def test_the_python_it_shows_runs(tmp_path: Path, text: str):
     environment = {**os.environ, "PYTHONPATH": str(HOUSE)}
