@@ -61,18 +61,9 @@ def scenarios(
     json: Json = False,
 ) -> None:
     """List the scenarios and the forums for them, or describe one: seats, agenda, arms, checks."""
-    from terminal.catalogue import show_scenarios
-    from terminal.described import show_scenario
-    from terminal.refusal import RefusalError
-    from terminal.screen import console
-    from terminal.setting import found
+    from terminal.described import list_or_describe
 
-    if scenario is not None:
-        show_scenario(console(), found(scenario), answers, json)
-    elif answers:
-        raise RefusalError("scenarios: --answers goes with the ID of a scenario")
-    else:
-        show_scenarios(console(), json)
+    list_or_describe(scenario, answers, json)
 
 
 @app.command()

@@ -9,11 +9,24 @@ from rich.text import Text
 from scenarios.arrange import arrange
 from scenarios.scenario import Scenario
 from scenarios.world import World
+from terminal.catalogue import show_scenarios
 from terminal.opening import roster, show_opening
-from terminal.screen import print_hanging
+from terminal.refusal import RefusalError
+from terminal.screen import console, print_hanging
+from terminal.setting import found
 
 LETTERS = "abcde"
 """Answers to a check question, in order."""
+
+
+def list_or_describe(name: str | None, answers: bool, as_json: bool) -> None:
+    """Print one scenario, or without a name the list of all."""
+    if name is not None:
+        show_scenario(console(), found(name), answers, as_json)
+    elif answers:
+        raise RefusalError("scenarios: --answers goes with the ID of a scenario")
+    else:
+        show_scenarios(console(), as_json)
 
 
 def show_scenario(screen: Console, scenario: Scenario, answers: bool, as_json: bool) -> None:
