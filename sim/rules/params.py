@@ -120,9 +120,7 @@ class Params(NamedTuple):
     recess_limit: Annotated[int, "", "count", "recesses a side may take in one forum"]
     partner_burden: Annotated[float, "", "0..1", "calendar cost of a consulted partner"]
     summit_boost: Annotated[float, "", ">= 0", "how far a summit in sight speeds ministers"]
-    last_chance: Annotated[
-        float, "", "0..1", "chance that four principals find a last date"
-    ]
+    last_chance: Annotated[float, "", "0..1", "chance that four principals find a last date"]
     uncertainty: Annotated[float, "", "levels", "error about the wishes of unheard agencies"]
     harvest_after: Annotated[int, "", "months", "time without a change after which seats save text"]
     reopen_months: Annotated[int, "", "months", "time one re-opening adds after the deadline"]
