@@ -16,7 +16,7 @@ from bench.contest import laps
 from bench.goal import Goal
 from bench.kernel import pieces, wall_seconds
 from bench.machine import machine
-from bench.runners import mesa_in_processes, mesa_metrics, rules_metrics
+from bench.runners import batch_run, mesa_in_processes, mesa_metrics, rules_metrics
 from scenarios.arrange import arrange
 from scenarios.load import load
 from scenarios.world import World
@@ -74,7 +74,8 @@ def goals(sizes: Sizes) -> Iterator[Goal]:
     warm(study)
     one, two, around = kernel_seconds(study, sizes.turns)
     yield one_core(world, sizes.seconds)
-    yield two_cores(world, sizes.mesa_runs, sizes.runs)
+    if batch_run:
+        yield two_cores(world, sizes.mesa_runs, sizes.runs)
     how = f"{study.rows / median(one):,.0f} runs a second on one core, all assumed figures varied"
     ratios = [single / double for single, double in zip(one, two, strict=True)]
     yield Goal("two threads, of one", median(ratios), 1.8, "x", how=how)
