@@ -29,7 +29,9 @@ def show_map(screen: Console, found: "Mapped") -> None:
     screen.print(f"across: {chart.across.title}; up: {chart.up.title}")
     if len(chart.arm) > 1:
         names = (f"{LETTERS[n]} {arm.name}" for n, arm in enumerate(chart.arm))
-        screen.print(f"best: {', '.join(names)}; in how many worlds stands beside it")
+        screen.print(
+            f"highest median: {', '.join(names)}; beside it, in how many worlds it is best"
+        )
     if chart.note:
         screen.print(chart.note)
 

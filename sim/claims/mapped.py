@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.claims.finding import short
+from sim.claims.finding import DIGITS, short
 from sim.claims.played import Played
 from sim.claims.records import Map
 from sim.rules.block import Floats
@@ -24,8 +24,9 @@ class Mapped:
     worlds: int
 
     def winner(self, y: int, x: int) -> int:
-        """Return the arm that is best in most worlds of a cell, the first of equals."""
-        return int(np.argmax(self.wins[y, x]))
+        """Return the arm with the highest median in a cell; of equals the one more often best."""
+        order = np.lexsort((-self.wins[y, x], -self.medians[y, x].round(DIGITS)))
+        return int(order[0])
 
     def account(self) -> dict[str, Any]:
         """Return the record of it, as plain data."""

@@ -19,7 +19,7 @@ def page(data: Record) -> str:
         lines += [*block(claim, measures), ""]
     lines += ["## Not put to the test", ""]
     lines += [f"- **{each['id']} {each['title']}.** {each['why']}" for each in data["untried"]]
-    lines += ["", "## Maps", "", maps_intro(data)]
+    lines += ["", "## Maps", "", maps_intro()]
     for each in data["maps"]:
         lines += ["", *map_block(each)]
     return "\n".join([*lines, "", END]) + "\n"
@@ -119,11 +119,11 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def maps_intro(data: Record) -> str:
+def maps_intro() -> str:
     """Return what a reader of the maps must know."""
     return (
-        "A cell names the arm that is best in most of its worlds, its median, and the share of "
-        "worlds in which it is best. A map with one arm gives the median alone."
+        "A cell names the arm with the highest median, that median, and the share of worlds in "
+        "which the arm is best. A map with one arm gives the median alone."
     )
 
 
