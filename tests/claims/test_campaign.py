@@ -22,7 +22,7 @@ from sim.claims.verdict import NO_PATH, VERDICTS
 from tests.terminal.commands import call, process
 
 SURVIVES = {("H2", "mean_level")}
-"""What the control leaves: depth comes of nobody refusing at the end, which no value switches off."""
+"""What its control leaves: depth comes of nobody refusing at the end, which no value changes."""
 KEYS = {
     *("id", "kind", "scenario", "metric", "sign", "share", "low", "high", "effect"),
     *("share_off", "depends_on", "sources", "ties", "against", "verdict", "arms", "means"),
