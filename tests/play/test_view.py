@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from scenarios.problems import ScenarioError
 from sim.play.apply import apply
@@ -91,6 +91,14 @@ def other_minds(game: Game, mind: int, rng: np.random.Generator) -> Game:
     ):
         row = block[0][name][mind]
         row[...] = draw(row.shape)
+    return revalued(game, block)
+
+
+def revalued(game: Game, block: Block) -> Game:
+    """Return the same moment with other parameters, its values worked out anew from them.
+
+    Values are renewed once a month, so between two renewals they may lag behind the state.
+    """
     changed = Game(named(block), game.seed, game.run, *memory(game))
     revalue(views(Params, block), changed.state)
     return changed
@@ -103,6 +111,7 @@ def memory(game: Game):
 
 @FEW
 @given(seed=SEEDS)
+@example(seed=208)
 def test_what_one_agency_wants_no_other_seat_can_see(seed: int):
     rng = np.random.default_rng(seed)
     for game, _, _ in random_steps(seed):
@@ -111,6 +120,7 @@ def test_what_one_agency_wants_no_other_seat_can_see(seed: int):
         p = game.world.params
         mind = int(rng.integers(0, p.n_agencies))
         changed = other_minds(game, mind, rng)
+        game = revalued(game, game.world.block.copy())
         for a, seat in enumerate(game.world.agencies):
             for forum in game.world.forums if a != mind else ():
                 found = differences(view(game, seat, forum), view(changed, seat, forum))
