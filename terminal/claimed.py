@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sim.claims.joined import measures
 from terminal.screen import print_hanging
 
 STYLES = {
@@ -23,20 +24,19 @@ STYLES = {
 
 def show_findings(screen: Console, data: dict[str, Any]) -> None:
     """Print the verdict on every claim that was tried, and why others were not."""
-    title = ""
-    for each in data["claims"]:
-        if each["title"] != title:
-            title = each["title"]
-            kind = Text(f"  {each['kind']}, {weight(each['tag'])}", "dim")
-            screen.print(
-                Text.assemble("\n", (f"{each['id']:>4} ", "bold cyan"), (title, "bold"), kind)
-            )
-        show_finding(screen, each)
-    if data["claims"]:
-        show_count(screen, data)
-    if data["untried"]:
+    tried = [each for each in data["claims"] if not each["why"]]
+    for each in tried:
+        kind = Text(f"  {each['kind']}, {weight(each['tag'])}", "dim")
+        screen.print(
+            Text.assemble("\n", (f"{each['id']:>4} ", "bold cyan"), (each["title"], "bold"), kind)
+        )
+        for found in measures(each):
+            show_finding(screen, found)
+    if tried:
+        show_count(screen, data, [found for each in tried for found in measures(each)])
+    if untried := [each for each in data["claims"] if each["why"]]:
         screen.print(Text("\nNot put to the test", "bold"))
-        for each in data["untried"]:
+        for each in untried:
             print_hanging(
                 screen, Text(f"{each['id']:>4} "), Text(f"{each['title']}: {each['why']}")
             )
@@ -91,10 +91,10 @@ def depends(each: dict[str, Any]) -> str:
     )
 
 
-def show_count(screen: Console, data: dict[str, Any]) -> None:
+def show_count(screen: Console, data: dict[str, Any], found: list[dict[str, Any]]) -> None:
     """Print how many measures came to each verdict."""
     counts: dict[str, int] = {}
-    for each in data["claims"]:
+    for each in found:
         counts[each["verdict"]] = counts.get(each["verdict"], 0) + 1
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     table.add_column("Verdict")

@@ -46,7 +46,7 @@ def try_claims(
     """Play what is asked for, tell what came of it, and write it into a folder."""
     require_packages()
     from sim.claims.campaign import Campaign, chosen
-    from sim.claims.report import record, write
+    from sim.claims.report import campaign_record, claims_record, write
     from sim.claims.studies import VARY
 
     names = [name.strip() for text in only for name in text.split(",") if name.strip()]
@@ -55,9 +55,10 @@ def try_claims(
     campaign = Campaign(worlds, seed, vary)
     with nullcontext(out) if out else TemporaryDirectory() as folder:
         found, maps = play_all(campaign, trials, charts, Path(folder) / SWEEPS, workers, out)
-    data = record(campaign, found, maps, whole=not names)
+    claims, about = claims_record(found, whole=not names), campaign_record(campaign, maps)
+    data = about | {"claims": claims}
     if out:
-        write(out, data, maps)
+        write(out, claims, about, maps)
     if machine:
         print(json.dumps(data, indent=1, ensure_ascii=False))
         return

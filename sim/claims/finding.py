@@ -7,6 +7,7 @@ from typing import Any
 from scenarios.claims import BUILT_IN, Claim
 from scenarios.load import library
 from sim.claims.dependence import Dependence
+from sim.claims.joined import about
 from sim.claims.records import Experiment, Measure
 from sim.claims.statistics import Count, Interval, wilson
 from sim.claims.verdict import verdict
@@ -56,15 +57,10 @@ class Finding:
 
     def account(self) -> dict[str, Any]:
         """Return the record of it, as plain data."""
-        claim, experiment, measure = self.claim, self.experiment, self.measure
+        experiment, measure = self.experiment, self.measure
         of, off = self.count.worlds, self.count_off
-        return {
-            "id": experiment.claim,
+        return about(experiment.claim, self.claim) | {
             "part": self.part,
-            "title": claim.title,
-            "tag": claim.tag,
-            "kind": claim.kind,
-            "effect_kind": claim.effect,
             "scenario": experiment.scenario,
             "contrast": experiment.contrast,
             "arms": [arm.name for arm in experiment.arm],
@@ -97,10 +93,6 @@ class Finding:
             ],
             "floor": short(self.floor),
             "verdict": self.verdict,
-            "sources": [
-                {"source": each.source, "at": list(each.at or ())} for each in claim.sources
-            ],
-            "nuance": claim.nuance,
             "note": experiment.note,
         }
 

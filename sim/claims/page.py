@@ -1,26 +1,27 @@
 """The page about the claims: its tables and sentences, made from the record of a campaign."""
 
 from collections.abc import Iterable
-from typing import Any
+from itertools import chain
 
 from scenarios.load import library
+from sim.claims.joined import Record, measures
 
 BEGIN = "<!-- made by python -m tests.claims.renew; do not edit below -->"
 END = "<!-- end of what is made -->"
 WEIGHTS = {"A": "core", "B": "secondary", "C": "background"}
 
-Record = dict[str, Any]
 
-
-def page(data: Record) -> str:
+def page(claims: list[Record], campaign: Record) -> str:
     """Return the made part of the page, between its marks."""
-    lines = [BEGIN, "", heading(data), "", *summary(data["claims"]), ""]
-    for claim, measures in by_claim(data["claims"]).items():
-        lines += [*block(claim, measures), ""]
+    tried = [measures(each) for each in claims if not each["why"]]
+    untried = [each for each in claims if each["why"]]
+    lines = [BEGIN, "", heading(campaign), "", *summary(tried), ""]
+    for found in tried:
+        lines += [*block(found), ""]
     lines += ["## Not put to the test", ""]
-    lines += [f"- **{each['id']} {each['title']}.** {each['why']}" for each in data["untried"]]
+    lines += [f"- **{each['id']} {each['title']}.** {each['why']}" for each in untried]
     lines += ["", "## Maps", "", maps_intro()]
-    for each in data["maps"]:
+    for each in campaign["maps"]:
         lines += ["", *map_block(each)]
     return "\n".join([*lines, "", END]) + "\n"
 
@@ -34,21 +35,13 @@ def heading(data: Record) -> str:
     )
 
 
-def by_claim(measures: Iterable[Record]) -> dict[str, list[Record]]:
-    """Return the measures of each claim, in their order."""
-    made: dict[str, list[Record]] = {}
-    for each in measures:
-        made.setdefault(each["id"], []).append(each)
-    return made
-
-
-def summary(measures: list[Record]) -> list[str]:
+def summary(claims: Iterable[list[Record]]) -> list[str]:
     """Return the table of all measures."""
     lines = [
         "| Claim | What is measured | As claimed | No difference | Other way | Off | Verdict |",
         "|---|---|---|---|---|---|---|",
     ]
-    for each in measures:
+    for each in chain.from_iterable(claims):
         share = f"{each['share']:.0%} ({each['low']:.0%} to {each['high']:.0%})"
         off = "alike" if each["alike_off"] else f"{each['share_off']:.0%}"
         cells = (
@@ -64,11 +57,12 @@ def summary(measures: list[Record]) -> list[str]:
     return lines
 
 
-def block(claim: str, measures: list[Record]) -> list[str]:
+def block(found: list[Record]) -> list[str]:
     """Return the section about one claim."""
+    claim = found[0]["id"]
     about = library().claims[claim]
     sources = "; ".join(
-        f"{each['source']} {', '.join(map(str, each['at']))}" for each in measures[0]["sources"]
+        f"{each['source']} {', '.join(map(str, each['at']))}" for each in found[0]["sources"]
     )
     lines = [
         f"### {claim} {about.title}",
@@ -76,8 +70,8 @@ def block(claim: str, measures: list[Record]) -> list[str]:
         f"{about.statement} *({about.kind}, {WEIGHTS[about.tag]}; {sources})*",
         "",
     ]
-    lines += [f"- {sentence(each)}" for each in measures]
-    told = dict.fromkeys(each["note"] for each in measures if each["note"])
+    lines += [f"- {sentence(each)}" for each in found]
+    told = dict.fromkeys(each["note"] for each in found if each["note"])
     if about.nuance:
         lines += ["", f"Of the claim: {about.nuance}"]
     lines += [part for note in told for part in ("", f"Of the experiment: {note}")]

@@ -7,11 +7,12 @@ from typing import Any
 
 from scenarios.load import library
 from scenarios.origin import place
+from sim.claims.joined import CAMPAIGN_FILE, CLAIMS_FILE, measures
 from sim.claims.read import experiments
 from sim.rules.compiled import rules_hash
 
-FOUND = Path(__file__).parents[2] / "docs" / "claims.json"
-"""Where the record of the last campaign lies in a checkout; an installed package has none."""
+DOCS = Path(__file__).parents[2] / "docs"
+"""Where the records of the last campaign lie in a checkout; an installed package has none."""
 
 
 @cache
@@ -26,7 +27,7 @@ def register() -> dict[str, Any]:
         (why it has none); ``tensions``; ``worlds`` of the campaign, 0 where there is no record;
         ``stale``: whether the rules have changed since.
     """
-    record = found()
+    records, campaign = found()
     shared = library()
     untried = {each.claim: each.why for each in experiments().untried}
     claims = []
@@ -55,7 +56,7 @@ def register() -> dict[str, Any]:
                     for each in trials
                 ],
                 "untried": untried.get(name, ""),
-                "found": [each for each in record.get("claims", ()) if each["id"] == name],
+                "found": measures(records[name]) if name in records else [],
             }
         )
     tensions = [
@@ -65,15 +66,21 @@ def register() -> dict[str, Any]:
     return {
         "claims": claims,
         "tensions": tensions,
-        "worlds": record.get("worlds", 0),
-        "stale": bool(record) and record.get("rules") != rules_hash(),
+        "worlds": campaign.get("worlds", 0),
+        "stale": bool(campaign) and campaign.get("rules") != rules_hash(),
     }
 
 
-def found() -> dict[str, Any]:
-    """Return the record of the last campaign; an empty one where there is none to be read."""
+def found() -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the records of the last campaign: of each claim by its id, and of what was played.
+
+    Both are empty where either cannot be read.
+    """
     try:
-        record = json.loads(FOUND.read_text(encoding="utf-8"))
+        claims = json.loads((DOCS / CLAIMS_FILE).read_text(encoding="utf-8"))
+        campaign = json.loads((DOCS / CAMPAIGN_FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return {}
-    return record if isinstance(record, dict) else {}
+        return {}, {}
+    if not isinstance(claims, list) or not isinstance(campaign, dict):
+        return {}, {}
+    return {each["id"]: each for each in claims}, campaign

@@ -16,6 +16,7 @@ from scenarios.load import library
 from sim.claims import campaign
 from sim.claims.campaign import Campaign, chosen
 from sim.claims.finding import Finding
+from sim.claims.joined import CLAIM, MEASURE, measures
 from sim.claims.read import experiments
 from sim.claims.records import Experiment
 from sim.claims.verdict import NO_PATH, VERDICTS
@@ -40,9 +41,14 @@ def test_the_command_writes_a_record_and_maps_and_goes_on_from_them(tmp_path: Pa
     result = call(*asked, "--json")
     assert result.exit_code == 0, result.stderr
     data = json.loads(result.stdout)
-    assert data == json.loads((tmp_path / "claims.json").read_text("utf-8"))
-    assert [(each["id"], each["part"]) for each in data["claims"]] == [("H49", 1), ("H49", 2)]
-    for each in data["claims"]:
+    claims = json.loads((tmp_path / "claims.json").read_text("utf-8"))
+    about = json.loads((tmp_path / "campaign.json").read_text("utf-8"))
+    assert data == about | {"claims": claims}
+    assert (about["worlds"], about["seed"], about["vary"]) == (16, 1, "all-assumed")
+    (record,) = claims
+    assert record.keys() == {*CLAIM, *MEASURE, "why", "parts"}
+    assert [(each["id"], each["part"]) for each in measures(record)] == [("H49", 1), ("H49", 2)]
+    for each in measures(record):
         assert each.keys() >= KEYS
         assert each["verdict"] in VERDICTS
         assert each["low"] <= each["share"] <= each["high"]

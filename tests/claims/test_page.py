@@ -1,25 +1,43 @@
-"""The page about the claims says what its record says, and the record is of these experiments."""
+"""The page about the claims says what its records say, and these are of these experiments."""
 
-import json
 import re
 
 from scenarios.load import library
+from sim.claims.joined import CAMPAIGN_FILE, CLAIMS_FILE, measures
 from sim.claims.read import experiments
-from tests.claims.renew import PAGE, RECORD, written
+from sim.claims.register import register
+from tests.claims.renew import PAGE, read, written
 
-DATA = json.loads(RECORD.read_text("utf-8"))
+CLAIMS, CAMPAIGN = read(CLAIMS_FILE), read(CAMPAIGN_FILE)
 TEXT = PAGE.read_text("utf-8")
 
 
 def test_the_made_part_is_made_from_the_record():
-    assert written(TEXT, DATA) == TEXT
+    assert written(TEXT) == TEXT
 
 
-def test_the_record_is_of_all_experiments():
+def test_the_records_are_of_all_experiments():
     known = [(t.claim, t.scenario, m.metric) for t in experiments().experiment for m in t.measure]
-    found = [(each["id"], each["scenario"], each["metric"]) for each in DATA["claims"]]
+    measured = [each for record in CLAIMS for each in measures(record)]
+    found = [(each["id"], each["scenario"], each["metric"]) for each in measured]
     assert sorted(found) == sorted(known)
-    assert {each["id"] for each in DATA["maps"]} == {each.id for each in experiments().map}
+    assert {each["id"] for each in CAMPAIGN["maps"]} == {each.id for each in experiments().map}
+
+
+def test_there_is_one_record_for_each_claim():
+    assert [each["id"] for each in CLAIMS] == list(library().claims)
+
+
+def test_the_leading_measure_is_the_first_on_file_whatever_came_of_it():
+    first = {t.claim: t.measure[0].says for t in reversed(experiments().experiment)}
+    assert {each["id"]: each["says"] for each in CLAIMS if not each["why"]} == first
+
+
+def test_the_register_has_all_that_was_found():
+    known = register()
+    assert known["worlds"] == CAMPAIGN["worlds"]
+    found = {each["id"]: each["found"] for each in known["claims"]}
+    assert found == {each["id"]: measures(each) for each in CLAIMS}
 
 
 def test_every_claim_is_on_the_page():
