@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 UI = Path(__file__).parents[2] / "ui"
-TEMPLATES = sorted((UI / "parts").glob("*.vue"))
+TEMPLATES = sorted([*UI.rglob("parts/*.vue"), *UI.rglob("classroom/*.html")])
 MODULES = sorted(
     path for path in UI.rglob("*.py") if path.name != "server.py" and "vendor" not in path.parts
 )

@@ -1,0 +1,90 @@
+// The page's own small ground: it knows the components, holds what is to be seen, and starts.
+//
+// A page is one root component, ui/classroom/parts/<screen>.vue, with the properties
+//   t       words of the screen's first catalogue;  words  all its catalogues by name
+//   given   what the server put into the page (given.base is its path prefix)
+//   see     what the server says is to be seen, part by part; only a part that changed is replaced
+//   line    {state, since, waiting, reason} of the link, see link.js;  now  ms, ticking
+// Every component has
+//   this.$do(command, fits)    sends a command, resolves with the answer {ok, n, error}
+//   this.$use()                opens the link again after a "bye" (used in another tab)
+//   this.$left(clock)          whole seconds left of {t, ends, running}, null without an end
+//   this.$fill(text, values)   fills the gaps of a text;  this.$spell(seconds) gives "1:05"
+//   this.$keep(key, value), this.$kept(key, otherwise)   a draft that survives a reload of this tab
+// A component of ui/parts/x.vue is used as <c-x>, with the properties its Python function has; its
+// events are heard as @name. A component of ours says its `props` in its script, as Vue has it.
+(function () {
+  const state = Vue.observable({ see: {}, line: { state: "opening", since: Date.now(), waiting: 0, reason: "" }, now: Date.now() });
+  const stamps = new WeakMap(); // when a clock came in
+  let link = null;
+
+  function part(name, template, properties, events, script) {
+    const module = { exports: {} };
+    script(module);
+    const made = Object.assign({ template }, module.exports);
+    if (Object.keys(properties).length) {
+      made.props = {};
+      for (const key of Object.keys(properties)) made.props[key] = { default: properties[key] === null ? undefined : properties[key] };
+    }
+    if (events.length) {
+      made.methods = Object.assign({}, made.methods);
+      for (const event of events) made.methods[event] = function (value) { this.$emit(event, value); };
+    }
+    Vue.component("c-" + name, made);
+  }
+
+  function see(parts) {
+    for (const key of Object.keys(parts)) {
+      const value = parts[key];
+      for (const each of [value, ...Object.values(value && typeof value === "object" ? value : {})])
+        if (each && typeof each === "object" && "ends" in each) stamps.set(each, Date.now());
+      Vue.set(state.see, key, value && typeof value === "object" ? Object.freeze(value) : value);
+    }
+  }
+
+  const slot = (key) => "communique.class." + location.pathname + "." + key;
+
+  Object.assign(Vue.prototype, {
+    $fill: (text, values) => String(text === undefined ? "" : text).replace(/\{(\w+)\}/g, (_, key) => values[key]),
+    $spell: (seconds) => Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0"),
+    $do: (command, fits) => (link ? link.send(command, fits) : Promise.resolve({ ok: false, error: "" })),
+    $use: () => link && link.open(),
+    $left(clock) {
+      if (!clock || clock.ends === null || clock.ends === undefined) return null;
+      const gone = clock.running ? (state.now - (stamps.get(clock) || state.now)) / 1000 : 0;
+      return Math.max(0, Math.ceil(clock.ends - clock.t - gone));
+    },
+    // a browser may refuse to keep anything; the page goes on without
+    $keep(key, value) {
+      try {
+        if (value === null || value === undefined) sessionStorage.removeItem(slot(key));
+        else sessionStorage.setItem(slot(key), JSON.stringify(value));
+      } catch (error) {}
+    },
+    $kept(key, otherwise) {
+      try {
+        const found = JSON.parse(sessionStorage.getItem(slot(key)));
+        return found === null ? otherwise : found;
+      } catch (error) {
+        return otherwise;
+      }
+    },
+  });
+
+  function start(screen) {
+    const given = JSON.parse(document.getElementById("given").textContent);
+    const words = Communique.words;
+    const t = words[Object.keys(words)[0]];
+    if (given.see) see(given.see);
+    if (given.socket) {
+      link = Communique.link(given.socket, {
+        see,
+        change: (each) => (state.line = { state: each.state, since: each.since, waiting: each.waiting, reason: each.reason }),
+      });
+    }
+    setInterval(() => (state.now = Date.now()), 500);
+    new Vue({ el: "#app", render: (make) => make("c-" + screen, { props: { t, words, given, see: state.see, line: state.line, now: state.now } }) });
+  }
+
+  window.Communique = Object.assign(window.Communique || {}, { part, start, words: {} });
+})();

@@ -1,0 +1,33 @@
+"""The pages of a class without Solara: which components and which words each is made of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Screen(NamedTuple):
+    """One page.
+
+    Parameters
+    ----------
+    name : str
+        Of the page, and of the component at its root.
+    words : tuple of str
+        Catalogues it takes words from, its own first. ``catalogue.table`` takes one table only.
+    parts : tuple of str
+        Components that are used on it besides its root.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
+JOIN = Screen("join", ("class",))
+STUDENT = Screen(
+    "student",
+    ("class", "play.turn", "play.reasons", "play.feed", "play.brief", "watch.draft"),
+    ("draft", "feed", "notice", "secret", "turn", "views"),
+)
+
+SCREENS = {each.name: each for each in (JOIN, STUDENT)}
