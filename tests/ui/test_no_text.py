@@ -13,7 +13,7 @@ MODULES = sorted(
 )
 SAID = re.compile(r'(?<![:\w-])(?:aria-label|title|alt|placeholder)="([^"]*[A-Za-z][^"]*)"')
 BETWEEN = re.compile(r">([^<>]*)<")
-GAPS = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+GAPS = re.compile(r"\{\{.*?\}\}|\$\w+", re.DOTALL)
 LITERAL = re.compile(r"""(["'])([^"']*?[A-Za-z]{2,} [A-Za-z]{2,}[^"']*?|[A-Z][a-z]+)\1""")
 SENTENCE = re.compile(r"[A-Za-z]{2,},? [a-z]{2,}|^[A-Z][a-z]{2,}")
 

@@ -116,9 +116,9 @@ def script(screen: str, parts: list[VueFile], language: str) -> str:
     return "\n".join(
         [
             *(read(HERE / "assets" / name) for name in SCRIPTS),
-            f"Communique.words = {said};",
+            f"communique.words = {said};",
             *(each.code for each in parts),
-            f"Communique.start({json.dumps(screen)});\n",
+            f"communique.start({json.dumps(screen)});\n",
         ]
     )
 

@@ -45,7 +45,7 @@ class VueFile:
         """The call that makes the browser know the component."""
         parts = (self.name, self.template, self.properties, self.events)
         given = ", ".join(json.dumps(each, ensure_ascii=False) for each in parts)
-        return f"Communique.part({given}, function (module) {{\n{self.script}\n}});\n"
+        return f"communique.part({given}, function (module) {{\n{self.script}\n}});\n"
 
 
 @cache

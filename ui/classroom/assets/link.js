@@ -1,6 +1,6 @@
 // The line to the class: one websocket that keeps itself alive.
 //
-//   const link = Communique.link(address, { see(parts, message) {}, change(link) {}, bye(reason) {} });
+//   const link = communique.link(address, { see(parts, message) {}, change(link) {}, bye(reason) {} });
 //   link.send({ do: "move", move, turn }).then((answer) => answer.ok || show(answer.error));
 //   link.open();                      // again, after a "bye"
 //
@@ -141,5 +141,5 @@
     return self;
   }
 
-  window.Communique = Object.assign(window.Communique || {}, { link });
+  window.communique = Object.assign(window.communique || {}, { link });
 })();

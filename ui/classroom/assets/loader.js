@@ -73,11 +73,11 @@
 
   function start(screen) {
     const given = JSON.parse(document.getElementById("given").textContent);
-    const words = Communique.words;
+    const words = communique.words;
     const t = words[Object.keys(words)[0]];
     if (given.see) see(given.see);
     if (given.socket) {
-      link = Communique.link(given.socket, {
+      link = communique.link(given.socket, {
         see,
         change: (each) => (state.line = { state: each.state, since: each.since, waiting: each.waiting, reason: each.reason }),
       });
@@ -86,5 +86,5 @@
     new Vue({ el: "#app", render: (make) => make("c-" + screen, { props: { t, words, given, see: state.see, line: state.line, now: state.now } }) });
   }
 
-  window.Communique = Object.assign(window.Communique || {}, { part, start, words: {} });
+  window.communique = Object.assign(window.communique || {}, { part, start, words: {} });
 })();
