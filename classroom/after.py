@@ -1,0 +1,339 @@
+"""``take``: what an entry of the log does to a class. The only code that changes a class.
+
+It is deterministic and never asks the clock: the same log gives the same class, which is what
+a restart rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from classroom.entry import Entry
+from classroom.plan import Plan
+from classroom.seating import alternating, reseated
+from classroom.live import lobby_for, seats_of
+from classroom.state import (
+    Branch,
+    ClassState,
+    ClassTable,
+    Decision,
+    Message,
+    Sitting,
+    Student,
+    move_of,
+)
+
+Rule = Callable[[ClassState, Entry, dict[str, Any]], None]
+
+
+def created(cid: str, entry: Entry) -> ClassState:
+    """Return the class that the first line of a log makes."""
+    d = entry.data
+    state = ClassState(
+        cid=cid,
+        code=d["code"],
+        teacher=d["teacher"],
+        wall=d["wall"],
+        plan=Plan.model_validate(d["plan"]),
+        seed=d["seed"],
+        created=entry.at,
+        n=entry.n,
+    )
+    state.pacing = state.plan.pacing
+    clock_step(state, entry.t)
+    return state
+
+
+def take(state: ClassState, entry: Entry) -> None:
+    """Take the next entry.
+
+    Raises
+    ------
+    Refusal
+        Where it cannot be: the log is not of this version.
+    """
+    RULES[entry.kind](state, entry, entry.data)
+    state.n = entry.n
+
+
+def clock_step(state: ClassState, t: float) -> None:
+    """Note when a step began, and when it is to end."""
+    state.step_since = t
+    minutes = state.at.minutes
+    state.step_ends = t + 60 * minutes if minutes else None
+
+
+def joined(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Somebody comes in."""
+    state.students[d["sid"]] = Student(d["sid"], d["nick"], d["key"], d["words"], entry.t)
+
+
+def rekeyed(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Somebody comes back on another device, or gets a new personal code."""
+    student = state.students[d["sid"]]
+    student.key = d.get("key", student.key)
+    student.words = d.get("words", student.words)
+
+
+def rostered(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Hand in a list of names: who is expected."""
+    state.roster = tuple(d["names"])
+
+
+def renamed(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Give somebody another name."""
+    state.students[d["sid"]].nick = d["nick"]
+
+
+def left(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Take somebody out of the class."""
+    student = state.students[d["sid"]]
+    unseat(state, student)
+    student.left = True
+
+
+def seated(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Somebody is, or all are, given a table and a seat."""
+    for sid, (tid, seat) in d["seats"].items():
+        student = state.students[sid]
+        unseat(state, student)
+        student.table, student.seat = tid, seat
+        if not tid:
+            continue
+        table = state.tables.setdefault(tid, ClassTable(tid))
+        if table.now is not None:
+            table.now.holders.setdefault(seat, []).append(sid)
+            table.now.held.discard(seat)
+    if d.get("anew"):
+        used = {student.table for student in state.present}
+        state.tables = {tid: each for tid, each in sorted(state.tables.items()) if tid in used}
+
+
+def unseat(state: ClassState, student: Student) -> None:
+    """Take somebody from their seat."""
+    table = state.tables.get(student.table)
+    if table is not None and table.now is not None:
+        holders = table.now.holders.get(student.seat, [])
+        if student.sid in holders:
+            holders.remove(student.sid)
+    student.table, student.seat = 0, ""
+
+
+def stepped(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Go to a step of the plan."""
+    close_round(state)
+    state.step = d["to"]
+    for student in state.students.values():
+        student.ready = False
+    clock_step(state, entry.t)
+    if state.at.kind == "play":
+        for tid in state.tables:
+            sit_down(state, tid, entry.t)
+
+
+def close_round(state: ClassState) -> None:
+    """Leave what is not decided to AI."""
+    for table in state.tables.values():
+        if table.now is not None:
+            table.now.closing = True
+
+
+def sit_down(state: ClassState, tid: int, t: float) -> None:
+    """Begin the step's round at a table: everybody keeps their seat where the forum has it."""
+    step, table = state.at, state.tables[tid]
+    setup = state.setup(tid, step)
+    seats, lobby = seats_of(setup), lobby_for(setup)
+    sides = {card.id: card.side for card in lobby.seats}
+    now = table.now
+    people = state.people(tid)
+    order = {sid: k for held in (now.holders.values() if now else ()) for k, sid in enumerate(held)}
+    people.sort(key=lambda each: order.get(each.sid, 0))
+    given = reseated({each.sid: each.seat for each in people}, seats, sides)
+    holders: dict[str, list[str]] = {seat: [] for seat in alternating(seats, sides)}
+    for student in people:
+        student.seat = given[student.sid]
+        holders[student.seat].append(student.sid)
+    table.sittings[step.round] = Sitting(step.round, setup, t, holders)
+    table.configuration = ""
+
+
+def forum_chosen(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Choose what some tables play in their next round."""
+    for tid in d["tables"]:
+        state.tables[tid].configuration = d["configuration"]
+
+
+def decided(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Take a decision at a table."""
+    sitting = state.tables[d["table"]].sittings[d["round"]]
+    move = move_of(d["seat"], d["move"])
+    sitting_do(sitting, "decide", move, entry.t)
+    sitting.decisions.append(
+        Decision(entry.n, entry.t, d["seat"], move, d["by"], d.get("sid", ""))
+    )
+    sitting.advice.pop(d["seat"], None)
+
+
+def sitting_do(sitting: Sitting, kind: str, what: Any, t: float) -> None:
+    """Do one thing in a game, or leave it to be done when the game is next built."""
+    if sitting.built:
+        sitting.do(kind, what, t)
+    else:
+        sitting.done.append((kind, what, t))
+
+
+def advised(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Suggest a move to the one who decides."""
+    sitting = state.tables[d["table"]].sittings[d["round"]]
+    given = sitting.advice.setdefault(d["seat"], [])
+    given[:] = [each for each in given if each[0] != d["sid"]]
+    given.append((d["sid"], move_of(d["seat"], d["move"])))
+
+
+def held(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """AI takes a seat over."""
+    state.tables[d["table"]].sittings[d["round"]].held.add(d["seat"])
+
+
+def returned(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """A seat goes back to its people."""
+    state.tables[d["table"]].sittings[d["round"]].held.discard(d["seat"])
+
+
+def rewound(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Take a table back to the start of a round of its meeting; what was played is kept."""
+    sitting = state.tables[d["table"]].sittings[d["round"]]
+    decisions = tuple(sitting.decisions)
+    branch = sitting.do("rewind", None, entry.t)
+    log = branch.log() if branch is not None else b""
+    sitting.branches.append(Branch(entry.t, d["reason"], log, decisions))
+    kept = sitting.live.decisions
+    sitting.decisions = list(decisions[:kept])
+    sitting.closing = False
+    sitting.advice = {}
+
+
+def injected(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Bring an event about in the next month of some tables."""
+    for tid in d["tables"]:
+        sitting = state.tables[tid].sittings[d["round"]]
+        sitting_do(sitting, "inject", d["event"], entry.t)
+
+
+def paused(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Stop the clock, or let it run again."""
+    state.paused = d["on"]
+
+
+def extended(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Give a step more time."""
+    if state.step_ends is not None:
+        state.step_ends = max(state.step_ends, entry.t) + d["seconds"]
+
+
+def paced(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Choose what moves the class on: the teacher, the clock, or everybody being ready."""
+    state.pacing = d["mode"]
+
+
+def readied(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Say that one is done with a step."""
+    state.students[d["sid"]].ready = d["on"]
+
+
+def helped(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Raise a hand, or take it down."""
+    state.students[d["sid"]].help = entry.t if d["on"] else None
+
+
+def checked(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Answer a question about the brief."""
+    tries = state.students[d["sid"]].checks.setdefault(d["item"], [])
+    tries.append((d["answer"], d["right"]))
+
+
+def answered(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Answer an item of a questionnaire."""
+    state.students[d["sid"]].answers.setdefault(d["questionnaire"], {})[d["item"]] = d["value"]
+
+
+def lined(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Write a line, such as what held us back."""
+    state.students[d["sid"]].lines[d["step"]] = d["text"]
+
+
+def signed(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Sign the statement, or dissent."""
+    state.students[d["sid"]].sign = (d["yes"], d["reason"])
+
+
+def took(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Write what one takes away."""
+    state.students[d["sid"]].takeaway = d["text"]
+
+
+def extra(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Give somebody more time than usual."""
+    state.students[d["sid"]].extra = d["factor"]
+
+
+def messaged(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Say something to some tables."""
+    state.messages.append(Message(entry.t, d["text"], tuple(d["tables"])))
+
+
+def slid(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Show another slide."""
+    state.slide = d["to"]
+
+
+def revealed(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Show the tables' names, or hide them."""
+    state.revealed = d["on"]
+
+
+def ended(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """End the class."""
+    close_round(state)
+    state.ended = True
+
+
+def deleted(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Forget the class."""
+    state.deleted = True
+
+
+RULES: dict[str, Rule] = {
+    "joined": joined,
+    "rekeyed": rekeyed,
+    "rostered": rostered,
+    "renamed": renamed,
+    "left": left,
+    "seated": seated,
+    "stepped": stepped,
+    "forum": forum_chosen,
+    "decided": decided,
+    "advised": advised,
+    "held": held,
+    "returned": returned,
+    "rewound": rewound,
+    "injected": injected,
+    "paused": paused,
+    "extended": extended,
+    "paced": paced,
+    "readied": readied,
+    "helped": helped,
+    "checked": checked,
+    "answered": answered,
+    "lined": lined,
+    "signed": signed,
+    "took": took,
+    "extra": extra,
+    "messaged": messaged,
+    "slid": slid,
+    "revealed": revealed,
+    "ended": ended,
+    "deleted": deleted,
+}
+"""What each kind of entry does."""

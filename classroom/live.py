@@ -1,0 +1,258 @@
+"""The game of one table of a class: what is asked of whom, and what has been answered.
+
+A pure function of its setup and of the decisions taken at it, so that it can be built again
+from the log at any time. Bots play the agencies that nobody at the table holds, and chance
+draws; the log of the class keeps neither, only what was decided at the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
+
+from agents.bots import bot_move
+from agents.lobby import Lobby, lobby
+from agents.table import Table, stepped
+from agents.together import asked_together, silence, unanswered
+from classroom.entry import Refusal
+from sim.play.errors import RuleError
+from sim.play.game import Game, new_game
+from sim.play.legal import legal_moves
+from sim.play.log import HUMAN, header_of
+from sim.play.moves import CHANCE_SEAT, Move
+from sim.rules.codes import UNDER_WAY
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What a table plays: a scenario under a configuration, from a seed.
+
+    Parameters
+    ----------
+    scenario, configuration : str
+        Ids.
+    changes : tuple of str
+        Values set for the class, such as ``"session_rate=0"``.
+    ai : str
+        The strategy of every AI seat; empty for the scenario's own.
+    seed : int
+        Address of chance, 63 bits; tables of a class share it.
+    """
+
+    scenario: str
+    configuration: str
+    changes: tuple[str, ...] = ()
+    ai: str = ""
+    seed: int = 1
+
+
+@lru_cache(maxsize=64)
+def lobby_of(scenario: str, configuration: str, changes: tuple[str, ...], ai: str) -> Lobby:
+    """Return a lobby, made once for all tables that play it.
+
+    Raises
+    ------
+    ScenarioError
+        Where an id, a path or a value is wrong.
+    """
+    return lobby(scenario, configuration, changes, ai)
+
+
+def lobby_for(setup: Setup) -> Lobby:
+    """Return the lobby of a setup."""
+    return lobby_of(setup.scenario, setup.configuration, setup.changes, setup.ai)
+
+
+def seats_of(setup: Setup) -> tuple[str, ...]:
+    """Return the seats people may take: the principals of all its forums, in their order."""
+    return tuple(dict.fromkeys(card.id for card in lobby_for(setup).seats if card.seated))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question to a seat: since when, and the game in which it is asked."""
+
+    since: float
+    game: Game
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The start of a round of a meeting, to which a table can be taken back."""
+
+    table: Table
+    decisions: int
+
+
+@dataclass
+class Live:
+    """A table's game as it stands.
+
+    Parameters
+    ----------
+    setup : Setup
+    seats : tuple of str
+        The seats that decide here, whoever holds them.
+    table : agents.table.Table
+        The game, its log and its story so far.
+    question : int
+        Number of the question that is put; an answer names the one it is meant for.
+    asked : mapping of seat to Asked
+        Who may answer it now.
+    waiting : mapping of seat to Move
+        Answers given before their turn to be read out.
+    injected : tuple of str
+        Events that the next month is to bring.
+    rounds : list of Turn
+        The rounds so far, the one under way last.
+    """
+
+    setup: Setup
+    seats: tuple[str, ...]
+    table: Table
+    question: int = 0
+    asked: dict[str, Asked] = field(default_factory=dict)
+    waiting: dict[str, Move] = field(default_factory=dict)
+    injected: tuple[str, ...] = ()
+    rounds: list[Turn] = field(default_factory=list)
+    decisions: int = 0
+    moved_at: float = 0.0
+    last: tuple[int, int] = (-1, 0)
+    """The last time the rules will have asked for the question that is put."""
+
+    @property
+    def game(self) -> Game:
+        """The moment the table is in."""
+        return self.table.game
+
+    @cached_property
+    def forums(self) -> tuple[int, ...]:
+        """Return the forums at which the table's seats sit, by index."""
+        world = self.game.world
+        own = [world.index("agency", seat) for seat in self.seats]
+        return tuple(
+            f for f in range(len(world.forums)) if any(world.params.role0[f, a] > 2 for a in own)
+        )
+
+    @property
+    def over(self) -> bool:
+        """Whether every forum of the table has ended its talks."""
+        outcome = self.game.state.outcome
+        return self.table.over or all(outcome[f] != UNDER_WAY for f in self.forums)
+
+    def take(self, seat: str, move: Move, t: float) -> None:
+        """Take a seat's decision, and play on to the next question.
+
+        Raises
+        ------
+        Refusal
+            Where the seat is not asked, or may not do that.
+        """
+        self.require(seat, move)
+        self.decisions += 1
+        self.moved_at = t
+        self.waiting[seat] = move
+        self.asked.pop(seat)
+        if self.game.seat == seat:
+            self.play(t)
+
+    def require(self, seat: str, move: Move) -> None:
+        """Check a decision before it is taken, raising Refusal."""
+        if seat not in self.asked:
+            raise Refusal("not_asked")
+        try:
+            legal_moves(self.asked[seat].game).require(move)
+        except RuleError as error:
+            raise Refusal("not_legal", error=str(error)) from None
+
+    def play(self, t: float) -> None:
+        """Play what is known of the table's decisions, then bots and chance, to a question."""
+        while not self.over:
+            seat = self.game.seat
+            if seat in self.waiting:
+                self.table = stepped(self.table, self.fitting(self.waiting.pop(seat)))
+            elif seat in self.seats:
+                break
+            else:
+                self.table = stepped(self.table, self.of_others())
+        if self.over:
+            self.asked, self.waiting = {}, {}
+            self.question += 1
+        elif self.posed > self.last:
+            self.put(t)
+
+    def fitting(self, move: Move) -> Move:
+        """Return an answer as it may be read out now; one that no longer fits becomes silence."""
+        try:
+            legal_moves(self.game).require(move)
+        except RuleError:
+            return silence(self.game)
+        return move
+
+    def of_others(self) -> Move:
+        """Return the move of chance, or of an agency that nobody at the table holds."""
+        move = bot_move(self.game)
+        if self.injected and dict(move.words).get("events"):
+            world, words = self.game.world, dict(move.words)
+            struck = {world.index("event", each) for each in self.injected}
+            words["events"] = tuple(
+                0 if e in struck else word for e, word in enumerate(words["events"])
+            )
+            self.injected = ()
+            move = replace(move, words=tuple((phase, words[phase]) for phase, _ in move.words))
+        return move
+
+    @property
+    def posed(self) -> tuple[int, int]:
+        """Return the month, and how many times the rules have asked anybody so far."""
+        return self.game.month, int(self.game.state.turn[0])
+
+    def put(self, t: float) -> None:
+        """Put the next question to everybody who may answer it."""
+        self.question += 1
+        self.last = self.posed[0], self.posed[1] + len(unanswered(self.game)) - 1
+        self.waiting = {}
+        self.asked = {
+            seat: Asked(t, game) for seat, game in asked_together(self.game, self.seats).items()
+        }
+        at = (self.game.month, self.game.forum, round_of(self.game))
+        if not self.rounds or self.rounds[-1].table.round != at:
+            self.table = replace(self.table, round=at)
+            self.rounds.append(Turn(self.table, self.decisions))
+
+    def rewind(self, t: float) -> Table:
+        """Go back to the start of the round, or of the one before if this has just begun.
+
+        Returns
+        -------
+        Table
+            The branch that is left.
+        """
+        left = self.table
+        if self.rounds and self.rounds[-1].decisions == self.decisions and len(self.rounds) > 1:
+            self.rounds.pop()
+        if self.rounds:
+            start = self.rounds.pop()
+            self.table, self.decisions = start.table, start.decisions
+        self.moved_at = t
+        self.put(t)
+        return left
+
+
+def round_of(game: Game) -> int:
+    """Return the round of the meeting in which a seat is asked."""
+    return int(game.state.round[game.world.index("forum", game.forum)])
+
+
+def opened(setup: Setup, t: float, seats: Sequence[str] = ()) -> Live:
+    """Return the game of a new table, up to its first question."""
+    world = lobby_for(setup).world
+    chosen = tuple(seats) or seats_of(setup)
+    game = new_game(world, setup.seed)
+    header = header_of(game, lobby_for(setup).changes, chosen)
+    # a teacher may bring an event about, so chance is in a person's hand
+    header = replace(header, seats={**header.seats, CHANCE_SEAT: HUMAN})
+    live = Live(setup, chosen, Table(game, chosen, header), moved_at=t)
+    live.play(t)
+    return live

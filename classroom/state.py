@@ -1,0 +1,296 @@
+"""What a class is at one moment: everything the screens show, all of it folded from the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from agents.place import Place, place
+from agents.table import Table
+from classroom.live import Live, Setup, opened, seats_of
+from classroom.plan import Plan, Step
+from sim.play.happening import Happening
+from sim.play.moves import Move, from_json
+from sim.play.scene import Scene
+from sim.play.scene_for import scene_for
+
+
+@dataclass
+class Student:
+    """Somebody who has joined.
+
+    Parameters
+    ----------
+    sid : str
+        Id within the class, such as ``"s12"``.
+    nick : str
+        The name they gave; text from outside.
+    key : str
+        Fingerprint of the key in their cookie.
+    words : str
+        Fingerprint of their personal code.
+    table, seat : int, str
+        Where they sit; 0 and empty while they wait or watch.
+    ready : bool
+        Whether they are done with this step.
+    extra : float
+        How many times the usual time they have, 1..3.
+    help : float or None
+        Class time at which they raised their hand.
+    checks : mapping of item to list of (answer, right)
+        Their tries at the questions about the brief.
+    answers : mapping of questionnaire to {item: value}
+    lines : mapping of step to text
+        What held us back, and so on.
+    sign : (bool, reason) or None
+        Whether they put their name to the statement.
+    """
+
+    sid: str
+    nick: str
+    key: str
+    words: str
+    joined: float
+    table: int = 0
+    seat: str = ""
+    ready: bool = False
+    extra: float = 1.0
+    help: float | None = None
+    left: bool = False
+    checks: dict[str, list[tuple[str, bool]]] = field(default_factory=dict)
+    answers: dict[str, dict[str, Any]] = field(default_factory=dict)
+    lines: dict[str, str] = field(default_factory=dict)
+    sign: tuple[bool, str] | None = None
+    takeaway: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One decision at a table: whose seat, what, when, and who took it.
+
+    ``by`` is ``"human"``, ``"ai"`` or ``"default"`` (time ran out); ``sid`` is the human.
+    """
+
+    n: int
+    t: float
+    seat: str
+    move: Move
+    by: str
+    sid: str = ""
+
+
+@dataclass(frozen=True)
+class Branch:
+    """What was played before a table was taken back, and why it was."""
+
+    t: float
+    reason: str
+    log: bytes
+    decisions: tuple[Decision, ...]
+
+
+@dataclass
+class Sitting:
+    """One round of the class at one table.
+
+    Parameters
+    ----------
+    round : int
+        Of the class, from 1.
+    setup : Setup
+    t : float
+        Class time at which it began.
+    holders : mapping of seat to list of sid
+        Who sits in it; the first decides, the others advise.
+    held : set of seats
+        Seats that AI holds for people who are away.
+    done : list of (kind, ...) steps
+        Decisions, rewinds and injects in order: what the game is built from.
+    closing : bool
+        Whether the round was closed: AI takes what decisions are left.
+    advice : mapping of seat to list of (sid, move)
+        What advisers suggest for the question that is put.
+    """
+
+    round: int
+    setup: Setup
+    t: float
+    holders: dict[str, list[str]]
+    held: set[str] = field(default_factory=set)
+    done: list[tuple[str, Any, float]] = field(default_factory=list)
+    closing: bool = False
+    branches: list[Branch] = field(default_factory=list)
+    advice: dict[str, list[tuple[str, Move]]] = field(default_factory=dict)
+    decisions: list[Decision] = field(default_factory=list)
+
+    @cached_property
+    def live(self) -> Live:
+        """Return the game, built from what was done at the table where it is not at hand."""
+        live = opened(self.setup, self.t)
+        for step in self.done:
+            play_step(live, step)
+        return live
+
+    @property
+    def built(self) -> bool:
+        """Whether the game is at hand."""
+        return "live" in self.__dict__
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """The seats of the table, in the order of the forum."""
+        return seats_of(self.setup)
+
+    def do(self, kind: str, what: Any, t: float) -> Table | None:
+        """Do one thing at the table; returns the branch that a rewind leaves."""
+        step = (kind, what, t)
+        left = play_step(self.live, step)
+        self.done.append(step)
+        return left
+
+    def by_ai(self, seat: str) -> bool:
+        """Say whether AI decides for a seat now."""
+        return self.closing or seat in self.held or not self.holders.get(seat)
+
+    def place(self, seat: str) -> Place:
+        """Return what a seat has before it, with its own points; nothing of another seat's."""
+        asked = self.live.asked.get(seat)
+        return place(asked.game if asked else self.live.game, seat)
+
+    def scene(self, seat: str) -> Scene:
+        """Return the scene as a seat may see it."""
+        return scene_for(self.live.game, seat)
+
+    def news(self, seat: str) -> tuple[Happening, ...]:
+        """Return what has happened since a seat last moved, as far as its side knows."""
+        return self.live.table.news(seat)
+
+
+def play_step(live: Live, step: tuple[str, Any, float]) -> Table | None:
+    """Do one thing in a game: a decision, a rewind or an inject."""
+    kind, what, t = step
+    if kind == "decide":
+        live.take(what.seat, what, t)
+    elif kind == "inject":
+        live.injected = (*live.injected, what)
+    else:
+        return live.rewind(t)
+    return None
+
+
+def move_of(seat: str, data: dict[str, Any]) -> Move:
+    """Return a move from plain data; raises ValueError where it is none."""
+    return from_json({**data, "seat": seat})
+
+
+@dataclass
+class ClassTable:
+    """A group of people, through all rounds."""
+
+    tid: int
+    sittings: dict[int, Sitting] = field(default_factory=dict)
+    configuration: str = ""
+    """What the teacher chose for the next round; empty for what the plan says."""
+
+    @property
+    def now(self) -> Sitting | None:
+        """The sitting of the latest round."""
+        return self.sittings[max(self.sittings)] if self.sittings else None
+
+
+@dataclass(frozen=True)
+class Message:
+    """Something the teacher said to some tables, or to all (none named)."""
+
+    t: float
+    text: str
+    tables: tuple[int, ...] = ()
+
+
+@dataclass
+class ClassState:
+    """A class; changed by ``classroom.after.take`` alone.
+
+    Parameters
+    ----------
+    teacher, wall : str
+        Keys of the links of the teacher and of the projector.
+    step : int
+        Index of the step in the plan.
+    step_since, step_ends : float
+        Class time; ``step_ends`` is None where the step has no limit.
+    paused : bool
+        Class time stands still.
+    """
+
+    cid: str
+    code: str
+    teacher: str
+    wall: str
+    plan: Plan
+    seed: int
+    created: float
+    n: int = 0
+    step: int = 0
+    step_since: float = 0.0
+    step_ends: float | None = None
+    paused: bool = False
+    pacing: str = "click"
+    slide: int = 0
+    revealed: bool = False
+    ended: bool = False
+    deleted: bool = False
+    students: dict[str, Student] = field(default_factory=dict)
+    tables: dict[int, ClassTable] = field(default_factory=dict)
+    messages: list[Message] = field(default_factory=list)
+    roster: tuple[str, ...] = ()
+
+    @property
+    def at(self) -> Step:
+        """The step the class is at."""
+        return self.plan.step[self.step]
+
+    @property
+    def next(self) -> Step | None:
+        """The step after this one."""
+        return self.plan.step[self.step + 1] if self.step + 1 < len(self.plan.step) else None
+
+    @property
+    def round(self) -> int:
+        """The latest round of play that has begun; 0 before the first."""
+        return max((s.round for s in self.plan.step[: self.step + 1] if s.kind == "play"), default=0)
+
+    @property
+    def present(self) -> list[Student]:
+        """Everybody who has joined and was not taken out."""
+        return [each for each in self.students.values() if not each.left]
+
+    def people(self, tid: int) -> list[Student]:
+        """Return who belongs to a table, in the order in which they came to it."""
+        return [each for each in self.present if each.table == tid]
+
+    def setup(self, tid: int, step: Step) -> Setup:
+        """Return what a table plays in a step."""
+        use = step.use[(tid - 1) % len(step.use)]
+        chosen = self.tables[tid].configuration if tid in self.tables else ""
+        configuration = chosen or self.plan.configurations[use]
+        return self.setup_of(configuration, step.round)
+
+    def setup_of(self, configuration: str, round: int) -> Setup:
+        """Return the setup of a configuration in a round."""
+        plan = self.plan
+        return Setup(plan.scenario, configuration, plan.changes, plan.ai, self.seed + round)
+
+    def role(self, student: Student) -> str:
+        """Return what somebody does: ``decides``, ``advises``, ``observes``; empty before tables."""
+        if not student.table:
+            return "observes" if self.tables else ""
+        now = self.tables[student.table].now
+        if now is None:
+            first = next(s for s in self.people(student.table) if s.seat == student.seat)
+            return "decides" if first is student else "advises"
+        holders = now.holders.get(student.seat, [])
+        if student.sid not in holders:
+            return "observes"
+        return "decides" if holders[0] == student.sid else "advises"

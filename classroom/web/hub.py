@@ -1,0 +1,196 @@
+"""All open pages of a class: who has to see what, in what order, and how often.
+
+A page is painted when something it may show has changed, at most four times a second; what it
+then gets is where the class stands, so a slow page misses nothing but what lay in between. Whoever
+has just acted comes first and waits for nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from typing import Any
+
+from classroom.web.parts import news
+
+GAP = 0.25
+"""Least seconds between two pictures of a page that does not act."""
+PATIENCE = 15.0
+"""Seconds a page may take to receive a message before it is given up; it may come back."""
+MOST_WAITING = 64
+"""Messages that may wait for a page, besides the picture, before it is given up."""
+
+Paint = Callable[["Viewer"], Mapping[str, Any]]
+Send = Callable[[str], Awaitable[None]]
+log = logging.getLogger(__name__)
+
+
+class GoneError(Exception):
+    """The page is to be closed.
+
+    Parameters
+    ----------
+    code : int
+        Close code of the socket.
+    """
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class Viewer:
+    """One open page.
+
+    Parameters
+    ----------
+    who : object
+        Whose it is; pages of one student have equal ones.
+    paint : callable
+        Returns the parts of the page as they should be now.
+    send : callable
+        Sends a text through its socket.
+    """
+
+    def __init__(self, who: object, paint: Paint, send: Send) -> None:
+        self.who, self.paint, self.send = who, paint, send
+        self.look: dict[str, Any] = {}
+        self.seen: dict[str, str] = {}
+        self.outbox: deque[str | int] = deque()
+        self.wake = asyncio.Event()
+        self.dirty = self.queued = self.gone = False
+        self.due = 0.0
+
+    def put(self, message: str | int) -> None:
+        """Have a message sent; a number closes the socket with that code."""
+        if len(self.outbox) >= MOST_WAITING:
+            self.outbox.clear()
+            message = 1013
+        self.outbox.append(message)
+        self.wake.set()
+
+    def bye(self, reason: str, code: int) -> None:
+        """Tell the page why it is closed, and close it."""
+        self.put(json.dumps({"bye": reason}))
+        self.put(code)
+
+
+class Hub:
+    """The open pages of one class.
+
+    Parameters
+    ----------
+    version : callable
+        Returns the number of the class's newest log line.
+    """
+
+    def __init__(self, version: Callable[[], int]) -> None:
+        self.version = version
+        self.viewers: set[Viewer] = set()
+        self.first: deque[Viewer] = deque()
+        self.others: deque[Viewer] = deque()
+        self.work = asyncio.Event()
+        self.painter: asyncio.Task[None] | None = None
+
+    def enter(self, viewer: Viewer) -> None:
+        """Take a page in, and paint it whole."""
+        self.viewers.add(viewer)
+        if self.painter is None or self.painter.done():
+            self.painter = asyncio.create_task(self.keep_painting())
+        self.mark(viewer, at_once=True)
+
+    def leave(self, viewer: Viewer) -> None:
+        """Forget a page; the last one ends the painting."""
+        viewer.gone = True
+        self.viewers.discard(viewer)
+        if not self.viewers and self.painter is not None:
+            self.painter.cancel()
+            self.painter = None
+            self.first.clear()
+            self.others.clear()
+
+    def of(self, who: object) -> list[Viewer]:
+        """Return the open pages of somebody."""
+        return [viewer for viewer in self.viewers if viewer.who == who]
+
+    def mark(self, viewer: Viewer, at_once: bool = False) -> None:
+        """Note that a page may have something new to show."""
+        if viewer.gone:
+            return
+        viewer.dirty = True
+        if at_once:
+            self.first.append(viewer)
+            self.work.set()
+        elif not viewer.queued:
+            viewer.queued = True
+            wait = viewer.due - asyncio.get_running_loop().time()
+            if wait > 0:
+                asyncio.get_running_loop().call_later(wait, self.line_up, viewer)
+            else:
+                self.line_up(viewer)
+
+    def mark_all(self, viewers: Iterable[Viewer]) -> None:
+        """Note that pages may have something new to show."""
+        for viewer in viewers:
+            self.mark(viewer)
+
+    def line_up(self, viewer: Viewer) -> None:
+        """Let a page wait for its turn to be painted."""
+        self.others.append(viewer)
+        self.work.set()
+
+    async def keep_painting(self) -> None:
+        """Paint one page after the other, with a look at the sockets in between."""
+        while True:
+            while self.first or self.others:
+                if self.first:
+                    self.paint(self.first.popleft())
+                else:
+                    viewer = self.others.popleft()
+                    viewer.queued = False
+                    self.paint(viewer)
+                await asyncio.sleep(0)
+            self.work.clear()
+            await self.work.wait()
+
+    def paint(self, viewer: Viewer) -> None:
+        """Have a page's changes sent; one that has not taken the last ones yet is left for later."""
+        if viewer.gone or not viewer.dirty or viewer.outbox:
+            return
+        viewer.dirty = False
+        viewer.due = asyncio.get_running_loop().time() + GAP
+        try:
+            message = news(viewer.seen, viewer.paint(viewer), self.version())
+        except Exception:
+            log.exception("a page could not be painted")
+            return
+        if message:
+            viewer.put(message)
+
+    async def deliver(self, viewer: Viewer) -> None:
+        """Send a page what waits for it, until it is to be closed.
+
+        Raises
+        ------
+        GoneError
+            With the code to close the socket with: as told, or because the page is too slow.
+        """
+        while True:
+            await viewer.wake.wait()
+            viewer.wake.clear()
+            while viewer.outbox:
+                message = viewer.outbox[0]
+                if isinstance(message, int):
+                    raise GoneError(message)
+                try:
+                    async with asyncio.timeout(PATIENCE):
+                        await viewer.send(message)
+                except TimeoutError:
+                    raise GoneError(1013) from None
+                if viewer.outbox and viewer.outbox[0] is message:
+                    viewer.outbox.popleft()
+            if viewer.dirty:
+                self.mark(viewer)
