@@ -16,14 +16,17 @@ class Screen(NamedTuple):
         Catalogues it takes words from, its own first. ``catalogue.table`` takes one table only.
     parts : tuple of str
         Components that are used on it besides its root.
+    live : bool
+        Whether it keeps a link to the class, at its own address with ``/socket`` behind it.
     """
 
     name: str
     words: tuple[str, ...]
     parts: tuple[str, ...] = ()
+    live: bool = True
 
 
-JOIN = Screen("join", ("class",))
+JOIN = Screen("join", ("class",), live=False)
 STUDENT = Screen(
     "student",
     ("class", "play.turn", "play.reasons", "play.feed", "play.brief", "watch.draft"),

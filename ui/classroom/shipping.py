@@ -19,7 +19,7 @@ from ui.classroom.vue_file import UI, VueFile, vue_file
 from ui.words.catalogue import DEFAULT, words
 
 HERE = Path(__file__).parent
-PLACE = "/class-assets"
+PLACE = "/page"
 """Where the server answers for ``shipment``, below its own prefix."""
 SCRIPTS = ("link.js", "loader.js")
 VUE = UI / "vendor" / "vue@2.7.16" / "vue.min.js"
@@ -34,16 +34,15 @@ class Shipment(NamedTuple):
     content: bytes
 
 
-def page(screen: str, given: dict, base: str = "", language: str = DEFAULT) -> str:
+def page(screen: str, given: dict | None = None, base: str = "", language: str = DEFAULT) -> str:
     """Return the HTML of a page.
 
     Parameters
     ----------
     screen : str
         A key of ``SCREENS``.
-    given : dict
-        What its root component gets as ``given``: JSON. ``socket``, an address on this server,
-        makes it open a link; ``see`` is what it shows before that has brought anything.
+    given : dict, optional
+        What its root component gets as ``given``: JSON. With ``see`` it is shown that.
     base : str
         Path prefix of this server, such as ``/p0``.
     """
@@ -58,7 +57,7 @@ def page(screen: str, given: dict, base: str = "", language: str = DEFAULT) -> s
         "vue": f"{base}{PLACE}/{vue().name}",
     }
     # a closing tag inside the data would end it early
-    data = json.dumps({"base": base, **given}, ensure_ascii=False).replace("<", "\\u003c")
+    data = json.dumps({"base": base, "live": SCREENS[screen].live, **(given or {})}, ensure_ascii=False).replace("<", "\\u003c")
     gaps = {key: escape(value) for key, value in {**plain, **where}.items()}
     return Template(read(HERE / "page.html")).substitute(gaps, given=data)
 

@@ -10,6 +10,7 @@
 //   {"bye": reason}                         this tab is no longer wanted; it does not come back by itself
 // What it is sent: {"do": ..., "id": "c12", ...}; and {"do": "ping", "id": ...} when it has long been silent.
 //
+// A close by one of the codes of ENDS is a "bye" too.
 // link.state is "opening", "open", "lost" or "bye"; link.since is when (ms) it became so.
 // A command that had no answer when the line was lost is sent again under the same id once the
 // line is back, unless its option `fits()` says that it no longer fits what is now to be seen.
@@ -17,6 +18,7 @@
   const WAITS = [300, 700, 1500, 3000, 5000]; // ms before each further attempt
   const PATIENCE = 8000; // ms for an answer, before the line counts as lost
   const SILENCE = 30000; // ms without a word, before the server is asked for one
+  const ENDS = { 4001: "elsewhere", 4003: "outside", 4004: "deleted" };
   const own = Math.random().toString(36).slice(2, 7); // so that two tabs never use the same id
 
   function link(address, heard) {
@@ -63,7 +65,7 @@
           again();
         }
       };
-      mine.onclose = () => mine === socket && lost();
+      mine.onclose = (event) => mine === socket && (ENDS[event.code] ? leave(ENDS[event.code]) : lost());
     }
     function lost() {
       drop();

@@ -8,14 +8,15 @@
 // Every component has
 //   this.$do(command, fits)    sends a command, resolves with the answer {ok, n, error}
 //   this.$use()                opens the link again after a "bye" (used in another tab)
-//   this.$left(clock)          whole seconds left of {t, ends, running}, null without an end
+//   this.$time()               class time now: what see.clock said, and the seconds since while it runs
+//   this.$left(ends)           whole seconds left until a class time, null without one
 //   this.$fill(text, values)   fills the gaps of a text;  this.$spell(seconds) gives "1:05"
 //   this.$keep(key, value), this.$kept(key, otherwise)   a draft that survives a reload of this tab
 // A component of ui/parts/x.vue is used as <c-x>, with the properties its Python function has; its
 // events are heard as @name. A component of ours says its `props` in its script, as Vue has it.
 (function () {
   const state = Vue.observable({ see: {}, line: { state: "opening", since: Date.now(), waiting: 0, reason: "" }, now: Date.now() });
-  const stamps = new WeakMap(); // when a clock came in
+  let came = Date.now(); // when the clock came in
   let link = null;
 
   function part(name, template, properties, events, script) {
@@ -36,8 +37,7 @@
   function see(parts) {
     for (const key of Object.keys(parts)) {
       const value = parts[key];
-      for (const each of [value, ...Object.values(value && typeof value === "object" ? value : {})])
-        if (each && typeof each === "object" && "ends" in each) stamps.set(each, Date.now());
+      if (key === "clock") state.now = came = Date.now();
       Vue.set(state.see, key, value && typeof value === "object" ? Object.freeze(value) : value);
     }
   }
@@ -49,10 +49,12 @@
     $spell: (seconds) => Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0"),
     $do: (command, fits) => (link ? link.send(command, fits) : Promise.resolve({ ok: false, error: "" })),
     $use: () => link && link.open(),
-    $left(clock) {
-      if (!clock || clock.ends === null || clock.ends === undefined) return null;
-      const gone = clock.running ? (state.now - (stamps.get(clock) || state.now)) / 1000 : 0;
-      return Math.max(0, Math.ceil(clock.ends - clock.t - gone));
+    $time() {
+      const clock = state.see.clock || { t: 0, running: false };
+      return clock.t + (clock.running ? Math.max(0, state.now - came) / 1000 : 0);
+    },
+    $left(ends) {
+      return typeof ends === "number" ? Math.max(0, Math.ceil(ends - this.$time())) : null;
     },
     // a browser may refuse to keep anything; the page goes on without
     $keep(key, value) {
@@ -76,8 +78,8 @@
     const words = communique.words;
     const t = words[Object.keys(words)[0]];
     if (given.see) see(given.see);
-    if (given.socket) {
-      link = communique.link(given.socket, {
+    if (given.live) {
+      link = communique.link(location.pathname.replace(/\/$/, "") + "/socket", {
         see,
         change: (each) => (state.line = { state: each.state, since: each.since, waiting: each.waiting, reason: each.reason }),
       });
