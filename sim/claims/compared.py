@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from sim.claims.statistics import mean, wilson
+from sim.claims.statistics import Z, wilson
 from sim.rules.block import Floats, Ints
 from sim.rules.codes import OUTCOMES
 from sim.rules.measure import METRICS
@@ -22,7 +22,7 @@ def fan(series: Floats) -> list[list[float]]:
         Several forums count by their mean.
     """
     made = np.quantile(series.mean(axis=2), SHARES, axis=0)
-    return [[round(float(x), 4) for x in row] for row in made]
+    return [[round(x, 4) for x in row] for row in made.tolist()]
 
 
 def outcomes(outcome: Ints) -> list[dict[str, Any]]:
@@ -39,7 +39,8 @@ def outcomes(outcome: Ints) -> list[dict[str, Any]]:
         hits = int((best == code).sum())
         if name != OUTCOMES[0] or hits:
             share = wilson(hits, len(best))
-            found.append({"id": name, "share": share.value, "low": share.low, "high": share.high})
+            ends = {"share": share.value, "low": share.low, "high": share.high}
+            found.append({"id": name} | {key: round(each, 5) for key, each in ends.items()})
     return found
 
 
@@ -57,21 +58,26 @@ def effects(first: Floats, other: Floats | None = None) -> list[dict[str, Any]]:
         The same runs, with the same chance, of either case; without the other there are means
         only. The interval of a difference is that of its mean over pairs of runs.
     """
-    made = []
-    for m, name in enumerate(METRICS):
-        here = first if other is None else other
-        told: dict[str, Any] = {"id": name, "mean": short(float(here[:, m].mean()))}
-        if other is not None:
-            difference = other[:, m] - first[:, m]
-            found = mean(difference)
-            told |= {
-                "effect": short(found.value),
-                "low": short(found.low),
-                "high": short(found.high),
-                "more": float((difference > 0.0).mean()),
-                "less": float((difference < 0.0).mean()),
-            }
-        made.append(told)
+    here = first if other is None else other
+    made: list[dict[str, Any]] = [
+        {"id": name, "mean": short(mean)}
+        for name, mean in zip(METRICS, here.mean(axis=0).tolist(), strict=True)
+    ]
+    if other is not None:
+        apart = other - first
+        middles, halves = apart.mean(axis=0), np.full(len(METRICS), np.nan)
+        if len(apart) > 1:
+            halves = Z * apart.std(axis=0, ddof=1) / np.sqrt(len(apart))
+        columns = {
+            "effect": middles if len(apart) > 1 else halves,
+            "low": middles - halves,
+            "high": middles + halves,
+            "more": (apart > 0.0).mean(axis=0),
+            "less": (apart < 0.0).mean(axis=0),
+        }
+        for key, column in columns.items():
+            for each, number in zip(made, column.tolist(), strict=True):
+                each[key] = short(number)
     return made
 
 

@@ -108,8 +108,16 @@ def comparison(
         refused += reasons
         on = moved.change if moved and moved.is_on(n) else None
         blocks.append(block_of(scenario, ready, on))
-    for each in rounds(blocks, METRICS.index(metric), SEED, stop):
+    for n, each in enumerate(rounds(blocks, METRICS.index(metric), SEED, stop)):
         yield picture(each) | {"refused": sorted(set(refused))}
+        if n == 1:
+            ahead(scenario, cases, hands)
+
+
+def ahead(scenario: str, cases: Sequence[Case], hands: Sequence[Hand]) -> None:
+    """Arrange what the next move of another value will start from, while the hand rests."""
+    for n, case in enumerate(cases):
+        fitting(scenario, case, tuple(hand.change for hand in hands if hand.is_on(n)))
 
 
 def picture(found: Round) -> dict[str, Any]:

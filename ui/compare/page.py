@@ -8,7 +8,7 @@ import solara
 
 from ui.compare.address import LETTERS, Setup, setup_of
 from ui.compare.hand import use_hand
-from ui.compare.live import Play, use_comparison
+from ui.compare.live import Play
 from ui.frame import Frame
 from ui.parts.cases import Cases
 from ui.parts.dials import Dials
@@ -89,9 +89,8 @@ def Bench(
         return setup_of(query, ids, lambda name: [e["id"] for e in offered(name)], drawn)
 
     asked, lost = solara.use_memo(read, [query])
-    hand = use_hand(asked, on_go)
-    setup = hand.setup
-    picture, trouble = use_comparison(play, setup, hand.stamp)
+    hand = use_hand(asked, play, on_go)
+    setup, picture, trouble = hand.shown.setup, hand.shown.picture, hand.shown.trouble
     several = solara.use_memo(lambda: offered(setup.scenario), [setup.scenario])
     every = solara.use_memo(
         lambda: dials_of(setup.scenario, setup.names), [setup.scenario, setup.names]
@@ -126,7 +125,7 @@ def Bench(
                         measure=text["measures"][setup.measure],
                         titles=[titles[name] for name in setup.names],
                         letters=list(LETTERS.upper()[: len(setup.names)]),
-                        picture=current,
+                        picture=without_effects(current),
                     )
                 elif not trouble:
                     Notice(text=text["waiting"], calm=True)
@@ -139,7 +138,7 @@ def Bench(
                 count=len(every),
                 matches=len(found),
                 sets=[list(each) for each in setup.sets],
-                drawn=int(picture.get("stamp", 0)),
+                drawn=hand.shown.stamp,
                 sources=f"/sources?scenario={setup.scenario}#",
                 event_move=hand.move,
                 event_settle=hand.settle,
@@ -154,6 +153,12 @@ def Bench(
                 measure=setup.measure,
                 cases=[each["effects"] for each in current["cases"]],
             )
+
+
+def without_effects(picture: dict) -> dict:
+    """Return a picture without what stands in the table beneath it, so that it is sent once."""
+    cases = [{key: each[key] for key in each if key != "effects"} for each in picture["cases"]]
+    return {**picture, "cases": cases}
 
 
 def said(text: dict, reasons: list[str]) -> str:

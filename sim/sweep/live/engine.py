@@ -1,4 +1,4 @@
-"""The rules at work for charts: compiled as soon as they are, plain until then."""
+"""Runs of one world, looked at month by month: compiled or plain."""
 
 import threading
 from collections.abc import Callable
@@ -9,7 +9,6 @@ import numpy as np
 from sim.play.moves import empty_move
 from sim.rules.block import Block, Floats, Ints, empty_block, views
 from sim.rules.chance import PHASES, SLOTS
-from sim.rules.compiled import can_compile
 from sim.rules.knowledge import Knowledge
 from sim.rules.measure import METRICS
 from sim.rules.params import Params
@@ -32,6 +31,10 @@ class Runs(NamedTuple):
     """What they came to, shape (n, F, len(METRICS))."""
     outcome: Ints
     """Codes of ``sim.rules.codes.OUTCOMES``, shape (n, F)."""
+
+    def part(self, span: slice) -> "Runs":
+        """Return some of them."""
+        return Runs(self.run[span], self.series[span], self.metrics[span], self.outcome[span])
 
 
 class Room:
@@ -86,40 +89,3 @@ def play(block: Block, target: Ints, seed: int, runs: Ints, metric: int, plain: 
 def joined(parts: list[Runs]) -> Runs:
     """Return runs one after the other."""
     return Runs(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
-
-
-class Compiler:
-    """Compiles in the background, so that nobody waits for it; done at once where it is cached."""
-
-    def __init__(self) -> None:
-        self.ready = threading.Event()
-        self.failed = not can_compile()
-        self._lock = threading.Lock()
-        self._thread: threading.Thread | None = None
-
-    def start(self, block: Block) -> None:
-        """Begin, unless it has begun."""
-        with self._lock:
-            if self._thread is None and not self.failed:
-                self._thread = threading.Thread(
-                    target=self._compile, args=(block,), name="compiler", daemon=True
-                )
-                self._thread.start()
-
-    def _compile(self, block: Block) -> None:
-        none = np.zeros(0, dtype=np.int64)
-        try:
-            play(block, target_of_nobody(block), 0, none, 0, plain=False)
-        except Exception:
-            self.failed = True
-        else:
-            self.ready.set()
-
-
-def target_of_nobody(block: Block) -> Ints:
-    """Return Nash points that nobody knows, shape (F, I)."""
-    params = views(Params, block)
-    return np.zeros((params.n_forums, params.n_items), dtype=np.int64)
-
-
-COMPILER = Compiler()

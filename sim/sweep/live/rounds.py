@@ -1,29 +1,45 @@
 """Several cases played beside one another, the same runs of each, in rounds that can be stopped."""
 
+import os
+import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
-import numpy as np
-
-from sim.rules.block import Block, Ints
+from sim.rules.block import Block
 from sim.sweep.executors import cores
-from sim.sweep.live.engine import COMPILER, Runs, joined, play
-from sim.sweep.live.stage import target_of
+from sim.sweep.live.compiler import COMPILER
+from sim.sweep.live.engine import Runs
+from sim.sweep.live.track import TRACKS, Track
 
-EACH = 8
-"""Runs in one call of the compiled rules: how long anything waits for a core that is needed."""
-FIRST = 0.07
-"""Seconds after which a first chart is due; what is under way then adds to it."""
+FIRST = 0.05
+"""Seconds for the first chart; what is under way then adds to it."""
+EACH = 4
+"""Runs of one case in one go, for the first chart: what may be under way when time is up."""
+REST = 0.25
+"""Seconds after the first chart in which the hand may move on before more runs are played."""
+BLOCK = 8
+"""Runs in one go afterwards: how long a hand that moves on waits for a core."""
 SHOWN = (128, 256, 512, 1000)
 """Runs after which the chart is drawn anew, compiled."""
 FEW = (2, 4, 8)
 """The same, where the rules are plain."""
 WAIT = 6.0
 """Seconds that a first chart waits for rules that may only have to be read from the cache."""
-POOL = ThreadPoolExecutor(cores(), thread_name_prefix="live")
+BEHIND = 10
+"""By how much threads that refine a chart stand back behind those that serve pages."""
+
+
+def stand_back() -> None:
+    """Let this thread stand back, where the system lets a thread do so by itself."""
+    if sys.platform == "linux":
+        os.nice(BEHIND)
+
+
+AHEAD = ThreadPoolExecutor(cores(), "first-chart")
+AFTER = ThreadPoolExecutor(cores(), "more-runs", initializer=stand_back)
 
 
 @dataclass(frozen=True)
@@ -53,58 +69,87 @@ def rounds(
     wait : float
         Seconds for which compiled rules are waited for.
     """
-    COMPILER.start(blocks[0])
-    began = time.monotonic()
-    while not (COMPILER.ready.wait(0.05) or COMPILER.failed or stop.is_set()):
-        if time.monotonic() - began > wait:
-            break
-    if not COMPILER.ready.is_set():
-        yield from few(blocks, metric, seed, stop)
-    while not (COMPILER.ready.wait(0.1) or COMPILER.failed or stop.is_set()):
-        pass
-    if COMPILER.ready.is_set():
-        yield from many(blocks, metric, seed, stop)
+    tracks = [TRACKS.of(block, metric, seed) for block in blocks]
+    COMPILER.start()
+    if not COMPILER.await_ready(stop, wait):
+        yield from few(tracks, stop)
+    if COMPILER.await_ready(stop):
+        yield from many(tracks, stop)
 
 
-def many(blocks: Sequence[Block], metric: int, seed: int, stop: threading.Event) -> Iterator[Round]:
+def many(tracks: Sequence[Track], stop: threading.Event) -> Iterator[Round]:
     """Yield rounds of the compiled rules."""
-    began = time.monotonic()
-    targets = [target_of(block) for block in blocks]
-    parts: list[list[Runs]] = [[] for _ in blocks]
-    done = 0
+    everyone(AHEAD, Turns(tracks, EACH, SHOWN[-1], stop, time.monotonic() + FIRST).take)
     for shown in (0, *SHOWN):
-        while done < max(shown, 1) or (shown == 0 and time.monotonic() - began < FIRST):
-            width = EACH if shown == 0 else min(2 * EACH, shown - done)
-            last = done + width
-            spans = [np.arange(n, min(n + EACH, last)) for n in range(done, last, EACH)]
-            tasks = [
-                [POOL.submit(task, block, target, seed, span, metric, stop) for span in spans]
-                for block, target in zip(blocks, targets, strict=True)
-            ]
-            for several, made in zip(tasks, parts, strict=True):
-                made += [found for each in several if (found := each.result())]
-            if stop.is_set():
-                return
-            done += width
-        if done >= shown:
-            yield Round(tuple(joined(each) for each in parts), done, SHOWN[-1], False)
+        done = least(tracks)
+        if shown and done < shown:
+            everyone(AFTER, Turns(tracks, BLOCK, shown, stop).take)
+        if stop.is_set():
+            return
+        if not shown or done < shown:
+            yield drawn(tracks, min(max(shown, done), SHOWN[-1]), plain=False)
+        if not shown and done < SHOWN[-1]:
+            stop.wait(REST)
 
 
-def task(
-    block: Block, target: Ints, seed: int, runs: Ints, metric: int, stop: threading.Event
-) -> Runs | None:
-    """Play some runs, unless nobody wants them any more."""
-    return None if stop.is_set() else play(block, target, seed, runs, metric, plain=False)
+def least(tracks: Sequence[Track]) -> int:
+    """Return how many runs there are of every case."""
+    return min(track.count for track in tracks)
 
 
-def few(blocks: Sequence[Block], metric: int, seed: int, stop: threading.Event) -> Iterator[Round]:
+def drawn(tracks: Sequence[Track], runs: int, plain: bool) -> Round:
+    """Return what there is of the first runs."""
+    of = FEW[-1] if plain else SHOWN[-1]
+    return Round(tuple(track.runs(runs) for track in tracks), runs, of, plain)
+
+
+def everyone(pool: ThreadPoolExecutor, work: Callable[[], None]) -> None:
+    """Let as many threads as there are cores do some work, and wait for them all."""
+    for each in [pool.submit(work) for _ in range(cores())]:
+        each.result()
+
+
+class Turns:
+    """Runs to play, handed to whoever is free: next come those of the case that has fewest."""
+
+    def __init__(
+        self,
+        tracks: Sequence[Track],
+        each: int,
+        goal: int,
+        stop: threading.Event,
+        end: float | None = None,
+    ) -> None:
+        self._tracks, self._each, self._goal = tracks, each, goal
+        self._stop, self._end = stop, end
+        self._planned = [track.count for track in tracks]
+        self._least = min(goal, each)
+        self._lock = threading.Lock()
+
+    def take(self) -> None:
+        """Play turns until there are enough runs, or time is up and there are some of each."""
+        while (turn := self._next()) is not None:
+            case, first, last = turn
+            self._tracks[case].play(first, last)
+
+    def _next(self) -> tuple[int, int, int] | None:
+        with self._lock:
+            first = min(self._planned)
+            late = self._end is not None and time.monotonic() > self._end
+            if self._stop.is_set() or first >= (self._least if late else self._goal):
+                return None
+            case = self._planned.index(first)
+            last = self._planned[case] = min(first + self._each, self._goal)
+            return case, first, last
+
+
+def few(tracks: Sequence[Track], stop: threading.Event) -> Iterator[Round]:
     """Yield rounds of the plain rules, one run after the other, until there are compiled ones."""
-    targets = [target_of(block) for block in blocks]
-    parts: list[list[Runs]] = [[] for _ in blocks]
-    for done in range(FEW[-1]):
-        for block, target, made in zip(blocks, targets, parts, strict=True):
+    for runs in range(1, FEW[-1] + 1):
+        for track in tracks:
             if stop.is_set() or COMPILER.ready.is_set():
                 return
-            made.append(play(block, target, seed, np.array([done]), metric, plain=True))
-        if done + 1 in FEW:
-            yield Round(tuple(joined(each) for each in parts), done + 1, FEW[-1], True)
+            if track.count < runs:
+                track.play(runs - 1, runs, plain=True)
+        if runs in FEW:
+            yield drawn(tracks, runs, plain=True)

@@ -4,7 +4,6 @@ from functools import lru_cache
 
 import numpy as np
 
-from scenarios.arrange import arrange
 from scenarios.ledger import Value
 from scenarios.load import load
 from scenarios.paths import Change
@@ -57,14 +56,28 @@ def block_of(scenario: str, case: Case, moved: Change | None = None) -> Block:
 @lru_cache(KEPT)
 def scene_of(scenario: str, case: Case, path: str | None) -> Scene:
     """Return a case with a factor for the path, if it has that path."""
-    loaded = load(scenario)
-    bare = Scene(loaded, case, ())
+    bare = bare_scene(scenario, case)
     if path is None or path not in bare.ledger:
         return bare
     allowed = bare.ledger[path].allowed
     if allowed.words:
-        return Scene(loaded, case, (Factor(path, words=allowed.words),))
-    return Scene(loaded, case, (Factor(path, allowed.low, allowed.high, allowed.whole),))
+        return with_factor(bare, Factor(path, words=allowed.words))
+    return with_factor(bare, Factor(path, allowed.low, allowed.high, allowed.whole))
+
+
+@lru_cache(KEPT)
+def bare_scene(scenario: str, case: Case) -> Scene:
+    """Return a case in which nothing moves."""
+    return Scene(load(scenario), case, ())
+
+
+def with_factor(bare: Scene, factor: Factor) -> Scene:
+    """Return a scene in which one more factor moves; what it leaves alone is not arranged again."""
+    scene = Scene(bare.scenario, bare.case, (factor,))
+    if not factor.seating:
+        for part in ("cast", "entries", "ledger", "held", "world"):
+            scene.__dict__[part] = getattr(bare, part)
+    return scene
 
 
 def number_of(scene: Scene, moved: Change) -> float:
@@ -92,10 +105,9 @@ def target_of(block: Block) -> Ints:
     return np.zeros((params.n_forums, params.n_items), dtype=np.int64)
 
 
-@lru_cache(KEPT)
 def world_of(scenario: str, case: Case) -> World:
     """Return the world of a case, for its words and figures."""
-    return arrange(load(scenario), case.forum, case.changes)
+    return bare_scene(scenario, case).world
 
 
 @lru_cache(4 * KEPT)
