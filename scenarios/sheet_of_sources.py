@@ -1,5 +1,6 @@
 """All that a scenario rests on, gathered for a page: alike figures under one meaning, once each."""
 
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -8,12 +9,15 @@ from scenarios.compare import with_arm
 from scenarios.load import load
 from scenarios.provenance import Row, provenance
 
+KEPT = 16
+"""Accounts kept in mind: some visitors' at a time."""
 CELLS = ("path", "about", "value", "unit", "low", "high", "choices", "basis", "given", "takes")
 """What is said of each figure by itself; place and reason are said by number."""
 
 
+@lru_cache(KEPT)
 def account(scenario: str, forum: str | None = None, arm: str | None = None) -> dict[str, Any]:
-    """Return what a scenario rests on, as plain data without repetition.
+    """Return what a scenario rests on, as plain data without repetition; not to be changed.
 
     Parameters
     ----------
