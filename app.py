@@ -7,6 +7,7 @@ from typing import Any
 import solara
 
 from agents.choices import choices
+from agents.elsewhere import elsewhere
 from agents.hint import hints
 from agents.lobby import lobby, opponents
 from agents.place import place
@@ -17,6 +18,7 @@ from scenarios.dials import sought
 from scenarios.paths import Change
 from scenarios.sheet_of_sources import account
 from sim.claims.comparison import Hand, comparison, dials_of, offered
+from sim.claims.named import named
 from sim.claims.register import register
 from sim.claims.small import try_small
 from sim.play.brief import brief
@@ -54,7 +56,7 @@ def Scenarios():
 def Watch():
     """Watch a run between bots."""
     query, go = use_address()
-    WatchPage(choices, show, query, go)
+    WatchPage(choices, show, elsewhere, query, go)
 
 
 @solara.component
@@ -78,10 +80,10 @@ def Compare():
 
 
 @solara.component
-def Claims():
-    """Read the documents' claims and put them to the test."""
+def Claims(name: str = ""):
+    """Read the documents' claims and put them to the test; ``/claims/H13`` is the page of one."""
     query, go = use_address()
-    ClaimsPage(register, try_small, query, go)
+    ClaimsPage(register, try_small, named, query, go, name)
 
 
 @solara.component
@@ -92,15 +94,25 @@ def Sources():
 
 
 TOOLS = Tools(
-    lobby, opponents, handed_over, place, scene_for, hints, brief, debrief, cloud, stand_ins
+    lobby=lobby,
+    opponents=opponents,
+    hand_over=handed_over,
+    place=place,
+    scene=scene_for,
+    hints=hints,
+    brief=brief,
+    debrief=debrief,
+    cloud=cloud,
+    stand_ins=stand_ins,
+    elsewhere=elsewhere,
 )
 
 
 @solara.component
 def Replay():
     """Play a log again."""
-    _, go = use_address()
-    ReplayPage(replayed, go)
+    query, go = use_address()
+    ReplayPage(replayed, elsewhere, query, go)
 
 
 routes = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote
 
 import solara
 
@@ -23,8 +23,10 @@ SMALL = 64
 def ClaimsPage(
     register: Callable[[], dict],
     try_claim: TryClaim,
+    named: Callable[[str, tuple[str, ...]], dict[str, dict]],
     query: str | None,
     on_go: Callable[[str], None],
+    name: str = "",
 ):
     """Show the claims, or the one that the address names.
 
@@ -35,10 +37,14 @@ def ClaimsPage(
     try_claim
         Plays a small experiment on a claim; called with its id, a function that is told how far
         it is, and an event that stops it.
+    named
+        Returns what paths of a scenario are called, as ``sim.claims.named`` has it.
     query
         The part of the address after ``?``: ``id`` of a claim.
     on_go
         Called with the address of what the visitor picks.
+    name
+        The part of the address that may name a claim in place of ``id``.
     """
     text = words("claims")
 
@@ -49,15 +55,17 @@ def ClaimsPage(
             return {}, str(error)
 
     found, fault = solara.use_memo(load, [])
-    name = parse_qs(query or "").get("id", [""])[-1]
+    name = unquote(name) or parse_qs(query or "").get("id", [""])[-1]
     claims = {each["id"]: each for each in found.get("claims", ())}
+    name = name.upper() if name.upper() in claims else name
     title = claims[name]["title"] if name in claims else text["title"]
     with Frame("claims", title, on_go):
         Notice(text=text["broken"].format(error=fault) if fault else "")
         if name in claims:
-            One(claims[name], found, try_claim, on_go)
+            One(claims[name], found, try_claim, named, on_go).key(name)
         elif found:
-            Notice(text=text["no_claim"].format(name=name) if name else "")
+            ends = {"first": next(iter(claims), ""), "last": next(reversed(claims), "")}
+            Notice(text=text["no_claim"].format(name=name, **ends) if name else "")
             Claims(
                 t=text,
                 claims=found["claims"],
@@ -69,9 +77,17 @@ def ClaimsPage(
 
 
 @solara.component
-def One(claim: dict, found: dict, try_claim: TryClaim, on_go: Callable[[str], None]):
-    """Show one claim, and let its experiment be played."""
+def One(
+    claim: dict,
+    found: dict,
+    try_claim: TryClaim,
+    named: Callable[[str, tuple[str, ...]], dict[str, dict]],
+    on_go: Callable[[str], None],
+):
+    """Show one claim, and let its experiment be played; arguments as for ``ClaimsPage``."""
     trial, start, stop = use_trial(claim["id"], try_claim)
+    results = [*claim["found"], *trial.found]
+    called = solara.use_memo(lambda: all_named(results, named), [len(results)])
     names = {each["id"]: each["title"] for each in found["claims"]}
     Claim(
         t=words("claims"),
@@ -84,7 +100,19 @@ def One(claim: dict, found: dict, try_claim: TryClaim, on_go: Callable[[str], No
             if claim["id"] in each["claims"]
         ],
         trial=asdict(trial),
+        called=called,
         event_start=start,
         event_stop=stop,
         event_go=on_go,
     )
+
+
+def all_named(
+    results: list[dict], named: Callable[[str, tuple[str, ...]], dict[str, dict]]
+) -> dict[str, dict]:
+    """Return what the paths are called on which results depend; by scenario, then by path."""
+    paths: dict[str, set[str]] = {}
+    for each in results:
+        found = paths.setdefault(each["scenario"], set())
+        found |= {one["path"] for one in each["depends_on"]}
+    return {scenario: named(scenario, tuple(sorted(each))) for scenario, each in paths.items()}

@@ -15,6 +15,7 @@ def Claim(
     small: int,
     tensions: list[dict],
     trial: dict,
+    called: dict,
     event_start: Callable[[object], None],
     event_stop: Callable[[object], None],
     event_go: Callable[[str], None],
@@ -33,6 +34,9 @@ def Claim(
         Those it is part of, each with ``titles`` of its claims.
     trial
         ``ui.claims.trial.Trial`` as a dict.
+    called
+        What the paths are called on which results depend: ``title`` and ``unit``, by scenario and
+        path.
     event_start, event_stop
         Called to play the experiment, and to stop it.
     event_go
