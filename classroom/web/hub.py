@@ -61,7 +61,7 @@ class Viewer:
         self.seen: dict[str, str] = {}
         self.outbox: deque[str | int] = deque()
         self.wake = asyncio.Event()
-        self.dirty = self.queued = self.gone = False
+        self.dirty = self.queued = self.showing = self.gone = False
         self.due = 0.0
 
     def put(self, message: str | int) -> None:
@@ -158,7 +158,7 @@ class Hub:
 
     def paint(self, viewer: Viewer) -> None:
         """Have a page's changes sent; one that has not taken the last ones yet is left for later."""
-        if viewer.gone or not viewer.dirty or viewer.outbox:
+        if viewer.gone or not viewer.dirty or viewer.showing:
             return
         viewer.dirty = False
         viewer.due = asyncio.get_running_loop().time() + GAP
@@ -168,6 +168,7 @@ class Hub:
             log.exception("a page could not be painted")
             return
         if message:
+            viewer.showing = True
             viewer.put(message)
 
     async def deliver(self, viewer: Viewer) -> None:
@@ -192,5 +193,6 @@ class Hub:
                     raise GoneError(1013) from None
                 if viewer.outbox and viewer.outbox[0] is message:
                     viewer.outbox.popleft()
+            viewer.showing = False
             if viewer.dirty:
                 self.mark(viewer)
