@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import Any
 
 from classroom.entry import Entry
+from classroom.live import lobby_for, seats_of
 from classroom.plan import Plan
 from classroom.seating import alternating, reseated
-from classroom.live import lobby_for, seats_of
 from classroom.state import (
     Branch,
     ClassState,
@@ -169,9 +169,7 @@ def decided(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     sitting = state.tables[d["table"]].sittings[d["round"]]
     move = move_of(d["seat"], d["move"])
     sitting_do(sitting, "decide", move, entry.t)
-    sitting.decisions.append(
-        Decision(entry.n, entry.t, d["seat"], move, d["by"], d.get("sid", ""))
-    )
+    sitting.decisions.append(Decision(entry.n, entry.t, d["seat"], move, d["by"], d.get("sid", "")))
     sitting.advice.pop(d["seat"], None)
 
 

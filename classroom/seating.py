@@ -7,6 +7,7 @@ short of people, and AI takes what is left.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import ceil
 from random import Random
 
@@ -56,8 +57,35 @@ def sizes(people: int, seats: int, per_seat: int = 0, tables: int = 0) -> list[i
     return [full] * whole + [rest] * bool(rest)
 
 
+@dataclass(frozen=True)
+class Preview:
+    """What tables would be made: people at each, and how many seats AI would take in all."""
+
+    sizes: tuple[int, ...]
+    ai_seats: int
+
+    @property
+    def tables(self) -> int:
+        """How many tables."""
+        return len(self.sizes)
+
+
+def preview(people: int, seats: int, per_seat: int = 0, tables: int = 0) -> Preview:
+    """Return what tables would be made; arguments as for ``sizes``.
+
+    >>> preview(34, 6)
+    Preview(sizes=(6, 6, 6, 6, 6, 4), ai_seats=2)
+    """
+    counts = tuple(sizes(people, seats, per_seat, tables))
+    return Preview(counts, sum(max(0, seats - count) for count in counts))
+
+
 def dealt(
-    sids: Sequence[str], seats: Sequence[str], sides: Mapping[str, str], counts: Sequence[int], seed: int
+    sids: Sequence[str],
+    seats: Sequence[str],
+    sides: Mapping[str, str],
+    counts: Sequence[int],
+    seed: int,
 ) -> dict[str, tuple[int, str]]:
     """Return the table, from 1, and the seat of everybody, by lot.
 

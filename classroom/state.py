@@ -259,7 +259,9 @@ class ClassState:
     @property
     def round(self) -> int:
         """The latest round of play that has begun; 0 before the first."""
-        return max((s.round for s in self.plan.step[: self.step + 1] if s.kind == "play"), default=0)
+        return max(
+            (s.round for s in self.plan.step[: self.step + 1] if s.kind == "play"), default=0
+        )
 
     @property
     def present(self) -> list[Student]:

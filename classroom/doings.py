@@ -1,0 +1,190 @@
+"""What a student may do: each command becomes the entries that the log is to have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from classroom.entry import Refusal
+from classroom.state import ClassState, Sitting, Student, move_of
+
+if TYPE_CHECKING:
+    from classroom.room import Room
+
+Wanted = tuple[str, dict[str, Any]]
+"""Kind and particulars of an entry."""
+Doing = Callable[["Room", Student, dict[str, Any]], Iterator[Wanted]]
+
+LONGEST = 280
+"""Characters in a line that somebody writes."""
+TRIES = 2
+"""Tries at a question about the brief before its answer is shown."""
+
+
+def words_in(command: dict[str, Any], key: str, most: int = LONGEST) -> str:
+    """Return a text from outside, on one line and not too long."""
+    text = command.get(key, "")
+    if not isinstance(text, str) or len(text) > 4 * most:
+        raise Refusal("too_long", most=most)
+    text = " ".join(text.split())
+    if len(text) > most:
+        raise Refusal("too_long", most=most)
+    return text
+
+
+def truth(command: dict[str, Any], key: str) -> bool:
+    """Return a yes or no from outside."""
+    value = command.get(key, True)
+    if not isinstance(value, bool):
+        raise Refusal("malformed", key=key)
+    return value
+
+
+def sitting_of(state: ClassState, student: Student) -> tuple[int, Sitting, str]:
+    """Return the table, the sitting and the seat of somebody who is playing."""
+    table = state.tables.get(student.table)
+    if table is None or table.now is None or not student.seat:
+        raise Refusal("no_seat")
+    return table.tid, table.now, student.seat
+
+
+def ready(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Say that one is done."""
+    on = truth(command, "on")
+    if student.ready != on:
+        yield "readied", {"sid": student.sid, "on": on}
+
+
+def move(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Decide for one's seat."""
+    state = room.state
+    if state.at.kind == "practice":
+        room.practise(student, command)
+        return
+    tid, sitting, seat = sitting_of(state, student)
+    if state.at.kind != "play" or sitting.closing:
+        raise Refusal("round_closed")
+    if state.paused:
+        raise Refusal("paused")
+    if state.role(student) != "decides":
+        raise Refusal("advises_only")
+    if sitting.by_ai(seat):
+        raise Refusal("ai_holds")
+    if command.get("turn") != sitting.live.question:
+        raise Refusal("moved_on")
+    wanted = parsed(seat, command.get("move"))
+    sitting.live.require(seat, wanted)
+    yield (
+        "decided",
+        {
+            "table": tid,
+            "round": sitting.round,
+            "seat": seat,
+            "move": bare(wanted.as_json()),
+            "by": "human",
+            "sid": student.sid,
+        },
+    )
+
+
+def parsed(seat: str, data: Any) -> Any:
+    """Return a move from outside."""
+    if not isinstance(data, dict):
+        raise Refusal("malformed", key="move")
+    try:
+        return move_of(seat, data)
+    except (ValueError, TypeError, AttributeError):
+        raise Refusal("malformed", key="move") from None
+
+
+def bare(line: dict[str, Any]) -> dict[str, Any]:
+    """Return a move without its seat, which the entry names."""
+    return {key: value for key, value in line.items() if key != "seat"}
+
+
+def advise(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Suggest a move to the one who decides."""
+    tid, sitting, seat = sitting_of(room.state, student)
+    if room.state.role(student) != "advises":
+        raise Refusal("decides_itself")
+    wanted = parsed(seat, command.get("move"))
+    sitting.live.require(seat, wanted)
+    yield (
+        "advised",
+        {
+            "table": tid,
+            "round": sitting.round,
+            "seat": seat,
+            "sid": student.sid,
+            "move": bare(wanted.as_json()),
+        },
+    )
+
+
+def take_back(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Take one's seat back from AI."""
+    tid, sitting, seat = sitting_of(room.state, student)
+    if seat in sitting.held:
+        yield "returned", {"table": tid, "round": sitting.round, "seat": seat}
+
+
+def help_(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Raise a hand, or take it down."""
+    on = truth(command, "on")
+    if (student.help is not None) != on:
+        yield "helped", {"sid": student.sid, "on": on}
+
+
+def check(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Answer a question about the brief."""
+    item, answer = words_in(command, "item", 40), words_in(command, "answer", 80)
+    asked = {each.id: each for each in room.checks(student)}
+    if item not in asked:
+        raise Refusal("no_such_question")
+    tries = student.checks.get(item, [])
+    if len(tries) >= TRIES or any(right for _, right in tries):
+        return
+    right = answer == asked[item].right
+    yield "checked", {"sid": student.sid, "item": item, "answer": answer, "right": right}
+
+
+def answer(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Answer an item of a questionnaire."""
+    questionnaire, item = words_in(command, "questionnaire", 20), words_in(command, "item", 40)
+    value = room.answer_of(questionnaire, item, command.get("value"))
+    yield (
+        "answered",
+        {"sid": student.sid, "questionnaire": questionnaire, "item": item, "value": value},
+    )
+
+
+def line(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Write a line about what happened."""
+    text = words_in(command, "text")
+    yield "lined", {"sid": student.sid, "step": str(room.state.step), "text": text}
+
+
+def sign(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Sign the statement, or dissent with a reason."""
+    yes, reason = truth(command, "yes"), words_in(command, "reason")
+    yield "signed", {"sid": student.sid, "yes": yes, "reason": reason}
+
+
+def takeaway(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Write what one takes away."""
+    yield "took", {"sid": student.sid, "text": words_in(command, "text")}
+
+
+DOINGS: dict[str, Doing] = {
+    "ready": ready,
+    "move": move,
+    "advise": advise,
+    "take_back": take_back,
+    "help": help_,
+    "check": check,
+    "answer": answer,
+    "line": line,
+    "sign": sign,
+    "takeaway": takeaway,
+}
+"""What a student may do, by the word the page sends."""

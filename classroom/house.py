@@ -1,0 +1,109 @@
+"""All classes of a server: made, found by their codes and keys, brought back after a restart."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+
+from classroom.plan import Plan
+from classroom.room import Room, new_class
+from classroom.store import Store, StoreError
+from classroom.ticking import tick
+
+log = logging.getLogger(__name__)
+
+PAUSE = 0.25
+"""Seconds between two looks at what is due."""
+
+
+class House:
+    """The classes of a server.
+
+    Parameters
+    ----------
+    store : Store
+        Their logs; every class in it is open again at once.
+    reading, wall_clock : callable
+        Clocks.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        reading: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.store = store
+        self.reading = reading
+        self.wall_clock = wall_clock
+        self.rooms: dict[str, Room] = {}
+        self.unreadable: dict[str, str] = {}
+        """Classes whose log cannot be read, and why."""
+        for cid, t in store.classes().items():
+            try:
+                self.rooms[cid] = Room(store.state(cid), store, t, reading, wall_clock)
+            except (StoreError, KeyError, ValueError, TypeError) as error:
+                log.error("class %s cannot be read: %s", cid, error)
+                self.unreadable[cid] = str(error)
+
+    def create(self, plan: Plan, seed: int | None = None) -> Room:
+        """Return a new class; errors as for ``classroom.room.new_class``."""
+        state = new_class(self.store, plan, seed, self.wall_clock)
+        room = Room(state, self.store, 0.0, self.reading, self.wall_clock)
+        self.rooms[state.cid] = room
+        return room
+
+    def by_code(self, code: str) -> Room | None:
+        """Return the class with a code, whatever case it is written in."""
+        asked = code.strip().upper()
+        return next((each for each in self.open_rooms if each.state.code == asked), None)
+
+    def by_teacher(self, token: str) -> Room | None:
+        """Return the class whose teacher has a key."""
+        return next((each for each in self.open_rooms if each.state.teacher == token), None)
+
+    def by_wall(self, token: str) -> Room | None:
+        """Return the class whose projector has a key."""
+        return next((each for each in self.open_rooms if each.state.wall == token), None)
+
+    @property
+    def open_rooms(self) -> list[Room]:
+        """The classes that were not deleted."""
+        return [each for each in self.rooms.values() if not each.state.deleted]
+
+    def tick(self) -> bool:
+        """Let every class do what is due, and forget those deleted; says whether more is due."""
+        more = False
+        for cid, room in list(self.rooms.items()):
+            if room.state.deleted:
+                self.forget(cid)
+                continue
+            try:
+                more |= tick(room)
+            except Exception:
+                log.exception("class %s: a tick failed", room.state.code)
+        return more
+
+    def forget(self, cid: str) -> None:
+        """Delete a class for good."""
+        try:
+            self.store.forget(cid)
+        except StoreError as error:
+            log.error("class %s cannot be deleted: %s", cid, error)
+            return
+        self.rooms.pop(cid)
+
+    def forget_old(self, days: float) -> None:
+        """Delete the classes in which nothing has happened for some days."""
+        for cid in self.store.older(self.wall_clock() - 86400 * days):
+            if cid in self.rooms:
+                self.rooms[cid].publish({"all"}, None)
+            self.forget(cid)
+
+    async def run(self) -> None:
+        """Tick until cancelled."""
+        while True:
+            more = self.tick()
+            await asyncio.sleep(0.01 if more else PAUSE)
