@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from agents.moment import Past
 from agents.registry import STRATEGIES
-from agents.table import Table, seated_at
+from agents.table import START, Table, seated_at
 from scenarios.arrange import arrange
 from scenarios.compare import with_arm
 from scenarios.load import load
@@ -46,9 +47,9 @@ class Lobby:
     changes: tuple[Change, ...]
     seats: tuple[SeatCard, ...]
 
-    def sit(self, seed: int, seats: Sequence[str]) -> Table:
+    def sit(self, seed: int, seats: Sequence[str], past: Past = START) -> Table:
         """Return a new table at which people hold some seats, up to their first question."""
-        return seated_at(self.world, seed, seats, self.changes)
+        return seated_at(self.world, seed, seats, self.changes, past)
 
 
 def opponents() -> list[dict[str, Any]]:

@@ -2,8 +2,10 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from agents.bots import bot_move
+from agents.moment import Moment, origin, own_moves
 from agents.tape import Tape
 from scenarios.arrange import arrange
 from scenarios.compare import with_arm
@@ -51,7 +53,9 @@ class Show:
     ) -> None:
         self.game, self.position, self.live = start, 0, live
         self.notes: tuple[str, ...] = ()
+        self.origin = origin(start, changes)
         self._tape = Tape(start)
+        self._bots: list[bool] = []
         self._log = [line_of(header_of(start, changes, humans))]
         self._told: list[tuple[Happening, ...]] = []
         self._months: list[int] = []
@@ -91,7 +95,7 @@ class Show:
             self.position += 1
         else:
             move = bot_move(self.game)
-            self.add(move, apply(self.game, move))
+            self.add(move, apply(self.game, move), bot=True)
 
     def step_month(self) -> None:
         """Make moves until the month is over."""
@@ -133,16 +137,23 @@ class Show:
         """Forget all moves after this moment, make one of the options, let bots go on."""
         n, moves = self.position, self._simple()
         self._tape.cut(n)
-        del self._told[n:], self._months[n:], self._log[n + 1 :]
+        del self._told[n:], self._months[n:], self._bots[n:], self._log[n + 1 :]
         self._ends = {month: end for month, end in self._ends.items() if end <= n}
         self.live = True
         if 0 <= option < len(moves):
             self.add(moves[option], apply(self.game, moves[option]))
 
-    def add(self, move: Move, after: Game) -> None:
-        """Put down the next move, and go on to the game that it led to."""
+    def add(self, move: Move, after: Game, bot: bool = False) -> None:
+        """Put down the next move, and go on to the game that it led to.
+
+        Parameters
+        ----------
+        bot : bool
+            Whether it is known to be what a bot or chance does here.
+        """
         before = self.game
         self._tape.add(move, after)
+        self._bots.append(bot)
         self._told.append(tuple(told(before, move, after)))
         self._months.append(after.month)
         self._log.append(line_of(entry_of(self.length, before, move, after)))
@@ -155,6 +166,17 @@ class Show:
     def log(self) -> bytes:
         """Return the log of the moves so far, to be replayed here or in the terminal."""
         return b"".join(self._log[: self.position + 1])
+
+    @property
+    def events(self) -> tuple[tuple[int, str], ...]:
+        """The events that have happened so far: the month, and what is told of each."""
+        return tuple((each.month, each.text) for _, each in self._happenings() if is_event(each))
+
+    def moment(self) -> Moment:
+        """Return where the run stands, for people to sit down there."""
+        moves, bots = self._tape.moves[: self.position], self._bots[: self.position]
+        own = tuple(own_moves(self._tape.game(0), moves, bots))
+        return replace(self.origin, move=self.position, state=self.game.digest, own=own)
 
     def sheets(self) -> tuple[Sheet, ...]:
         """Return the statements of the forums whose talks have ended, with how they were made."""
@@ -175,6 +197,11 @@ class Show:
 def sentence_of(game: Game, move: Move) -> str:
     """Return a move as a sentence; empty where it is silent."""
     return next((each.text for each in said(game, move)), "")
+
+
+def is_event(happening: Happening) -> bool:
+    """Say whether a happening is an event, dated or drawn."""
+    return happening.kind == "event"
 
 
 def concludes(happening: Happening, forum: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from agents.bots import bot_move
+from agents.moment import Past
 from scenarios.paths import Change
 from scenarios.world import World
 from sim.play.apply import apply
@@ -20,6 +21,9 @@ from sim.play.log import Entry, Header, entry_of, header_of, line_of
 from sim.play.moves import Move
 from sim.play.story import told
 from sim.rules.codes import UNDER_WAY
+
+START = Past()
+"""Nothing yet: people sit down before the first move."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class Table:
         First line of the log.
     entries : tuple of Entry
         Every move so far, chance's and the bots' among them.
+    begun : int
+        How many of them were made before people sat down.
     story : tuple of Told
         What they led to. Parts of it only one side may know: see ``news``.
     ended : mapping of forum id to Game
@@ -60,6 +66,7 @@ class Table:
     seats: tuple[str, ...]
     header: Header
     entries: tuple[Entry, ...] = ()
+    begun: int = 0
     story: tuple[Told, ...] = ()
     ended: Mapping[str, Game] = field(default_factory=lambda: MappingProxyType({}))
     round: tuple[int, str, int] | tuple[()] = ()
@@ -73,8 +80,13 @@ class Table:
 
     @property
     def moves(self) -> tuple[Move, ...]:
-        """What people have moved, in order: with the header, all it takes to play on."""
-        return tuple(each.move for each in self.entries if each.move.seat in self.seats)
+        """What people have moved since they sat down, in order: all it takes to play on."""
+        return tuple(each.move for each in self.since if each.move.seat in self.seats)
+
+    @property
+    def since(self) -> tuple[Entry, ...]:
+        """The moves since people sat down."""
+        return self.entries[self.begun :]
 
     def log(self) -> bytes:
         """Return the log of the game so far."""
@@ -83,7 +95,7 @@ class Table:
     def news(self, seat: str) -> tuple[Happening, ...]:
         """Return what has happened since a seat last moved, as far as its side knows."""
         own = {self.game.world.scenario.library.agencies[seat].side, ""}
-        last = max((each.n for each in self.entries if each.move.seat == seat), default=0)
+        last = max((each.n for each in self.since if each.move.seat == seat), default=0)
         return tuple(
             each.happening for each in self.story if each.n >= last and each.happening.side in own
         )
@@ -104,7 +116,11 @@ class Table:
 
 
 def seated_at(
-    world: World, seed: int, seats: Sequence[str], changes: Sequence[Change] = ()
+    world: World,
+    seed: int,
+    seats: Sequence[str],
+    changes: Sequence[Change] = (),
+    past: Past = START,
 ) -> Table:
     """Return a new table, up to the first question to a person.
 
@@ -114,17 +130,23 @@ def seated_at(
         Agencies that people hold.
     changes : sequence of Change
         What was changed in the world, for the log.
+    past : Past
+        What is played before people sit down.
 
     Raises
     ------
     ScenarioError
         Where the world has no such agency.
+    RuleError
+        Where a move of the past is not legal where it stands.
     """
-    game = new_game(world, seed)
+    game = new_game(world, seed, past.run)
     for seat in seats:
         world.index("agency", seat)
-    start = Table(game, tuple(seats), header_of(game, changes, seats))
-    return settled(start, None)
+    table = Table(game, tuple(seats), header_of(game, changes, seats))
+    while not table.over and len(table.entries) < past.length:
+        table = stepped(table, past.own.get(len(table.entries) + 1) or bot_move(table.game))
+    return settled(replace(table, begun=len(table.entries)), None)
 
 
 def resumed(table: Table, moves: Sequence[Move]) -> Table:

@@ -6,12 +6,21 @@ agenda; the statement is adopted in month 12 and delivered from then on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from agents.elsewhere import Other
+from agents.moment import Moment
 from tests.ui.scenes import forum, scene, sheet
 
 TITLES = {"one-table": "One table", "two-tables": "Two tables"}
 MOVES_A_MONTH = 4
+EVENTS = ((2, "Russia invades Ukraine."), (9, "An election is held."))
+
+
+def elsewhere(scenario: str, forums: str) -> tuple:
+    """Return another table than the one a visitor is at."""
+    other = next(each for each in TITLES if each != forums)
+    return (Other(other, TITLES[other], ("us-state", "us-energy"), ("Energy",), ()),)
 
 
 def choices() -> list[dict]:
@@ -112,6 +121,22 @@ class Show:
     def branch(self, option=-1):
         """Forget what comes after this moment."""
         self.length, self.live = self.moves, True
+
+    @property
+    def events(self):
+        """The events of the script up to now."""
+        return tuple(each for each in EVENTS if each[0] <= self.month)
+
+    @property
+    def origin(self) -> Moment:
+        """What is played."""
+        forums = self.configuration or self.scenario
+        return Moment(self.scenario, forums, tuple(self.changes), self.seed, 0, 0, "0" * 12)
+
+    def moment(self) -> Moment:
+        """Return where the script stands; the first move of a log was made by a person."""
+        own = ({"n": 1, "seat": "us-state", "move": "pass"},) if self.notes else ()
+        return replace(self.origin, move=self.moves, state="a" * 12, own=own)
 
     def log(self) -> bytes:
         """Return a log of as many lines as there were moves."""

@@ -2,7 +2,7 @@
 
 import solara
 
-from tests.ui.stub import Show, choices
+from tests.ui.stub import Show, choices, elsewhere
 from ui.layout import Layout
 from ui.watch.page import WatchPage
 
@@ -12,4 +12,4 @@ __all__ = ["Layout", "Page"]
 @solara.component
 def Page():
     router = solara.use_router()
-    WatchPage(choices, Show, router.search, lambda query: router.push("/" + query))
+    WatchPage(choices, Show, elsewhere, router.search, lambda query: router.push("/" + query))

@@ -62,7 +62,7 @@ def test_controls():
         Controls(
             t=words("watch")["controls"],
             moves=9,
-            long=False,
+            tick="month",
             ready=True,
             playing=False,
             over=False,

@@ -55,7 +55,38 @@ def test_the_calendar_marks_meetings_and_the_end():
     assert row["closed"] == [ADOPTED]
     assert row["words"] == (
         "Economic 2+2: 4 ministerials, 4 working sessions; concluded in December 2022."
+        " 8 % carried out."
     )
+    assert row["delivered"] == [{"month": 12, "percent": 0}, {"month": 13, "percent": 8}]
+
+
+def test_the_calendar_tells_of_each_month_what_is_marked_in_it():
+    events = ((2, "Russia invades Ukraine."), (2, "An election is called."))
+    strip = calendar(scene(ADOPTED + 1), entries(ADOPTED + 1), events)
+    assert strip["said"][2] == (
+        "Russia invades Ukraine. An election is called. Economic 2+2: ministers met."
+    )
+    assert strip["said"][ADOPTED] == "Economic 2+2: statement."
+    assert strip["said"][ADOPTED + 1] == "Economic 2+2: 8 % carried out."
+    assert strip["said"][ADOPTED + 2] == ""
+    assert strip["events"][0] == {
+        "month": 2,
+        "date": "February 2022",
+        "text": "Russia invades Ukraine.",
+    }
+
+
+def test_a_run_in_half_years_says_so():
+    half = scene(3, tick=6, date="January 2023")
+    strip = calendar(half, diary((), half))
+    assert strip["dates"][1:3] == ["January to June 2022", "July to December 2022"]
+    assert strip["date"] == "January to June 2023"
+    assert summary(half).startswith("January to June 2023, half-year 3 of 24.")
+    assert diary((), half)[0].date == "January to June 2023"
+
+
+def test_the_calendar_of_talks_without_news_is_told():
+    assert calendar(scene(0), entries(0))["said"] == [""] * 25
 
 
 def test_talks_without_result_leave_no_star():

@@ -112,7 +112,7 @@ def test_a_page_that_was_lost_comes_back_to_the_same_place():
     moves = bots_moves()[:5]
     rc = page(SEATED)
     part(rc, "keeper")
-    send(part(rc, "keeper"), "restore", moves)
+    send(part(rc, "keeper"), "restore", {"moves": moves})
     wait_until(lambda: len(part(rc, "keeper").moves) == 5)
     assert part(rc, "keeper").moves == moves
 
@@ -122,14 +122,14 @@ def test_a_page_that_was_lost_comes_back_to_the_same_place():
 )
 def test_what_was_kept_but_does_not_fit_is_a_message(saved):
     rc = page(SEATED)
-    send(part(rc, "keeper"), "restore", saved)
+    send(part(rc, "keeper"), "restore", {"moves": saved})
     says(rc, "cannot be continued")
     assert part(rc, "turn").first
 
 
 def test_at_the_end_the_deal_lies_among_the_texts_that_could_have_been():
     rc = page(SEATED)
-    send(part(rc, "keeper"), "restore", bots_moves())
+    send(part(rc, "keeper"), "restore", {"moves": bots_moves()})
     found = part(rc, "debrief")
     assert {"deal", "none", "compromise"} <= {each["id"] for each in found.picture["marks"]}
     assert found.picture["lessons"]

@@ -4,7 +4,7 @@ import pytest
 import solara
 
 from tests.ui.parts import part, parts, send, wait_until
-from tests.ui.stub import Show
+from tests.ui.stub import Show, elsewhere
 from ui.replay.page import LIMIT, ReplayPage, checked
 
 LOG = {"name": "talks.jsonl", "text": "40"}
@@ -19,8 +19,11 @@ def open_log(log: bytes) -> Show:
     return Show("one-table", length=length, live=False)
 
 
-def page(sent=LOG):
-    _, rc = solara.render(ReplayPage(open_log, print), handle_error=False)
+def page(sent=LOG, query=None, went=None):
+    _, rc = solara.render(
+        ReplayPage(open_log, elsewhere, query, went.append if went is not None else print),
+        handle_error=False,
+    )
     send(part(rc, "loader"), "open", sent)
     return rc
 

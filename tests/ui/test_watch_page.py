@@ -7,14 +7,14 @@ import solara
 
 from tests.ui.parts import part, parts, send, wait_until
 from tests.ui.scenes import ADOPTED
-from tests.ui.stub import Show, choices
+from tests.ui.stub import Show, choices, elsewhere
 from ui.watch.page import WatchPage
 from ui.watch.player import PACES
 
 
 def page(query=None, open_show=Show, went=None):
     _, rc = solara.render(
-        WatchPage(choices, open_show, query, (went if went is not None else []).append),
+        WatchPage(choices, open_show, elsewhere, query, (went if went is not None else []).append),
         handle_error=False,
     )
     return rc
@@ -150,7 +150,7 @@ def test_dice_that_do_not_exist_are_refused_in_words(seed):
 def test_a_new_address_opens_a_new_show():
     rc = page()
     press(rc, "month")
-    rc.render(WatchPage(choices, Show, "scenario=two-tables&seed=2", print))
+    rc.render(WatchPage(choices, Show, elsewhere, "scenario=two-tables&seed=2", print))
     wait_until(lambda: len(parts(rc, "paper")) == 2)
     shows(rc, month=0)
     assert part(rc, "tabs").names == ["Economic 2+2", "Trade"]
@@ -166,7 +166,7 @@ def test_scenarios_that_cannot_be_read_are_a_message():
     def unreadable():
         raise ValueError("items.toml: line 3")
 
-    _, rc = solara.render(WatchPage(unreadable, Show, None, print), handle_error=False)
+    _, rc = solara.render(WatchPage(unreadable, Show, elsewhere, None, print), handle_error=False)
     says(rc, "items.toml: line 3")
 
 

@@ -19,10 +19,11 @@ def Aid(
     over: bool,
     event_undo: Callable[[object], None],
     event_restart: Callable[[object], None],
-    event_save: Callable[[object], None],
+    event_ask: Callable[[str], None],
+    event_go: Callable[[str], None],
     event_finish: Callable[[object], None],
 ):
-    """Offer a hint that explains, to take a round back, and to save the log.
+    """Offer a hint that explains, to take a round back, to save the log and to play it again.
 
     Parameters
     ----------
@@ -33,15 +34,18 @@ def Aid(
     first
         Whether the person has not moved yet.
     log, name
-        The log once it is asked for, ``n`` and ``text``, and the name of its file.
+        The log once it is asked for: ``n``, ``text`` and what is ``then`` to be done with it,
+        "save" or "replay"; and its name, without an ending.
     may_undo
         Whether there is a move to take back.
     over
         Whether the run is over.
     event_undo, event_restart
         Called to take the round back, and to start again.
-    event_save
-        Called to ask for the log.
+    event_ask
+        Called with "save" or "replay" to ask for the log.
+    event_go
+        Called with the address of the page to go to.
     event_finish
         Called to leave the rest of the game to a strategy.
     """

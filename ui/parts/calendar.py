@@ -9,7 +9,7 @@ import solara
 
 @solara.component_vue("calendar.vue", vuetify=False)
 def Calendar(t: dict, strip: dict, ready: bool, event_jump: Callable[[int], None]):
-    """Show when each forum met, when its statement is due and when it came.
+    """Show events, when each forum met, when its statement is due, came, and was carried out.
 
     Parameters
     ----------

@@ -19,7 +19,7 @@ def Controls(
     month: int,
     horizon: int,
     moves: int,
-    long: bool,
+    tick: str,
     latest: str,
     summary: str,
     event_press: Callable[[str], None],
@@ -39,8 +39,8 @@ def Controls(
         Where in time the run is.
     moves
         How many moves have been made.
-    long
-        Whether a month of the run stands for several.
+    tick
+        What a month of the run is called: it may stand for a quarter, or for a half-year.
     latest
         The latest piece of news.
     summary

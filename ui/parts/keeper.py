@@ -12,12 +12,13 @@ def Keeper(
     t: dict,
     address: str,
     title: str,
-    month: int,
+    month: str,
     moves: list[dict],
-    event_restore: Callable[[list], None],
+    event_restore: Callable[[dict], None],
     event_go: Callable[[str], None],
+    needs: bool = False,
 ):
-    """Keep a game in the browser; call ``event_restore`` with the moves of one that was kept.
+    """Keep a game in the browser; call ``event_restore`` with what was kept of one.
 
     A tab keeps its own game, so that two tabs do not disturb each other; the browser keeps the
     last one of every address, and the last of all.
@@ -29,9 +30,13 @@ def Keeper(
     address
         Of the game; without one, the last game is offered.
     title, month
-        What the game is called, and how far it has come.
+        What the game is called, and the time it has come to.
     moves
         The moves of people so far.
-    event_restore, event_go
-        Called with saved moves, and with the address of the game to continue.
+    event_restore
+        Called with ``before``, the moves that led to where the game starts, and ``moves``.
+    event_go
+        Called with the address of the game to continue.
+    needs
+        Whether the game cannot be opened without ``before``; where none is kept, it is empty.
     """

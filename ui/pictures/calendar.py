@@ -1,10 +1,11 @@
-"""The run as a strip of months: who met when, deadlines, and how it ended."""
+"""The run as a strip of months: events, who met when, deadlines, statements, and delivery."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.pictures.months import date_of
+from ui.pictures.months import date_of, span_of
+from ui.pictures.words import percent
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -14,15 +15,33 @@ if TYPE_CHECKING:
 MOST_YEARS = 11
 """Most years that are written on the strip."""
 GAPS = (1, 2, 5, 10, 20)
+Events = tuple[tuple[int, str], ...]
+"""Month and words of each."""
 
 
-def calendar(scene: Scene, entries: tuple[Entry, ...]) -> dict:
-    """Return the strip: the months, the years' beginnings, and a row of marks per forum."""
+def calendar(scene: Scene, entries: tuple[Entry, ...], events: Events = ()) -> dict:
+    """Return the strip: the months, the years' beginnings, and a row of marks per forum.
+
+    ``said`` has, for every month of the run, its name and what is marked in it; ``events`` has
+    the events that happened, each with its month, its date and its words.
+    """
+    dates = [span_of(month, scene) for month in range(scene.horizon + 1)]
+    marked: dict[int, list[str]] = {}
+    for month, text in events:
+        marked.setdefault(month, []).append(text)
+    for entry in entries:
+        marked.setdefault(entry.month, []).extend(sentences(entry, scene))
     return {
         "horizon": scene.horizon,
         "now": scene.month,
-        "date": scene.date,
-        "dates": [date_of(month, scene) for month in range(scene.horizon + 1)],
+        "date": dates[scene.month],
+        "dates": dates,
+        "said": [" ".join(marked.get(month, ())) for month in range(scene.horizon + 1)],
+        "events": [
+            {"month": month, "date": dates[month], "text": text}
+            for month, text in events
+            if month <= scene.horizon
+        ],
         "years": years(scene),
         "rows": [row(forum, scene, entries) for forum in scene.forums],
     }
@@ -36,13 +55,40 @@ def row(forum: ForumPicture, scene: Scene, entries: tuple[Entry, ...]) -> dict:
     counts = {
         kind: sum(mark["kind"] == kind for mark in marks) for kind in ("ministerial", "working")
     }
+    delivered = [
+        {"month": entry.month, "percent": round(100 * dict(entry.delivered)[forum.id])}
+        for entry in entries
+        if forum.id in dict(entry.delivered)
+    ]
+    said = text["row"].format(name=forum.short, end=ending(forum, scene), **counts)
+    if delivered:
+        said += " " + text["carried_out"].format(percent=delivered[-1]["percent"])
     return {
         "name": forum.short,
         "marks": marks,
         "deadline": forum.deadline,
         "closed": [entry.month for entry in entries if forum.id in entry.signed],
-        "words": text["row"].format(name=forum.short, end=ending(forum, scene), **counts),
+        "delivered": delivered,
+        "words": said,
     }
+
+
+def sentences(entry: Entry, scene: Scene) -> list[str]:
+    """Return what is marked in a month, forum by forum."""
+    text = words("watch")["calendar"]
+    met, delivered = dict(entry.meetings), dict(entry.delivered)
+    told = []
+    for forum in scene.forums:
+        found = []
+        if met.get(forum.id, "none") != "none":
+            found.append(text[met[forum.id]])
+        if forum.id in entry.signed:
+            found.append(text["closed"])
+        elif forum.id in delivered:
+            found.append(text["share"].format(percent=percent(delivered[forum.id])))
+        if found:
+            told.append(text["month"].format(name=forum.short, what=", ".join(found)))
+    return told
 
 
 def ending(forum: ForumPicture, scene: Scene) -> str:

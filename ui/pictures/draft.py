@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.pictures.months import date_of
+from ui.pictures.months import span_of
 from ui.pictures.sides import badges
 from ui.pictures.words import reason
 from ui.words.catalogue import words
@@ -28,7 +28,7 @@ def draft(forum: ForumPicture, scene: Scene) -> dict:
         "id": forum.id,
         "title": forum.title,
         "short": forum.short,
-        "date": date_of(scene.month if under_way else forum.closed, scene),
+        "date": span_of(scene.month if under_way else forum.closed, scene),
         "stamp": text["stamps"][forum.outcome],
         "outcome": text["outcomes"][forum.outcome],
         "closed": not under_way,

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sim.play.picture import date_of
+from ui.pictures.months import spanning
+
 if TYPE_CHECKING:
     from scenarios.world import World
     from sim.solve.debrief import Cloud, Debrief
@@ -29,7 +32,7 @@ def look_back(found: Debrief, world: World, text: dict) -> dict:
     )
     marks.append(mark("deal", found.values, found, text))
     return {
-        "outcome": text["outcome"][found.outcome].format(month=found.closed),
+        "outcome": text["outcome"][found.outcome].format(when=when(world, found.closed)),
         "seat": world.short("agency", domain.parties[found.seat]),
         "dots": dots(found),
         "edge": skyline(dots(found)),
@@ -42,6 +45,11 @@ def look_back(found: Debrief, world: World, text: dict) -> dict:
             for side, share in found.delivered.items()
         ],
     }
+
+
+def when(world: World, month: int) -> str:
+    """Return the time that a month of the run stands for."""
+    return spanning(date_of(world, month), int(world.params.tick))
 
 
 def two(values: np.ndarray, seat: int) -> tuple[float, float]:

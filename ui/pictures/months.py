@@ -23,5 +23,40 @@ def later(date: str, months: int) -> str:
 
 
 def date_of(month: int, scene: Scene) -> str:
-    """Return the date of a month of the run; month 0 is shown as the first."""
+    """Return the calendar month in which a month of the run begins; month 0 counts as the first."""
     return later(scene.date, (max(month, 1) - max(scene.month, 1)) * scene.tick)
+
+
+def span_of(month: int, scene: Scene) -> str:
+    """Return the time that a month of the run stands for, such as ``January to June 1960``."""
+    return spanning(date_of(month, scene), scene.tick)
+
+
+def spanning(date: str, tick: int) -> str:
+    """Return the time of so many calendar months that begins with one.
+
+    >>> spanning("March 2022", 1), spanning("January 1960", 6), spanning("January 1960", 12)
+    ('March 2022', 'January to June 1960', '1960')
+    >>> spanning("November 2021", 3)
+    'November 2021 to January 2022'
+    """
+    if tick == 1:
+        return date
+    text = words("watch")["months"]
+    first, year = date.split()
+    last, until = later(date, tick - 1).split()
+    if year != until:
+        return text["across"].format(first=first, year=year, last=last, until=until)
+    return year if tick == 12 else text["within"].format(first=first, last=last, year=year)
+
+
+def tick_name(scene: Scene, several: bool = False) -> str:
+    """Return what a month of the run is called, or several of them at the head of a list.
+
+    >>> from types import SimpleNamespace as Some
+    >>> tick_name(Some(tick=1)), tick_name(Some(tick=6), True), tick_name(Some(tick=5))
+    ('month', 'Half-years', 'step')
+    """
+    names: dict = words("watch")["ticks"]
+    known: dict[str, str] = names["several"] if several else names
+    return known.get(str(scene.tick), known["other"])

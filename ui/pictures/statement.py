@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.pictures.months import spanning, tick_name
 from ui.pictures.sides import badges
 from ui.pictures.words import spelt
 from ui.words.catalogue import words
@@ -21,9 +22,9 @@ def statement(sheet: Sheet, scene: Scene) -> dict:
         "id": sheet.forum,
         "heading": sheet.heading,
         "title": sheet.title,
-        "date": text["month"].format(date=sheet.date, month=sheet.month)
-        if scene.tick == 1
-        else sheet.date,
+        "date": text["month"].format(
+            date=spanning(sheet.date, scene.tick), tick=tick_name(scene), month=sheet.month
+        ),
         "clauses": [clause(each) for each in sheet.clauses],
         "left": [clause(each) for each in sheet.left],
         "sales": [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.draft import draft
+from ui.pictures.months import span_of, tick_name
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -16,8 +17,13 @@ def summary(scene: Scene) -> str:
     """Return date and standing of every draft, to be read aloud."""
     text = words("watch")["summary"]
     drafts = ". ".join(standing(draft(forum, scene)) for forum in scene.forums)
-    whole = text["month" if scene.tick == 1 else "step"]
-    return whole.format(date=scene.date, month=scene.month, horizon=scene.horizon, drafts=drafts)
+    return text["month"].format(
+        date=span_of(scene.month, scene),
+        tick=tick_name(scene),
+        month=scene.month,
+        horizon=scene.horizon,
+        drafts=drafts,
+    )
 
 
 def standing(paper: dict) -> str:

@@ -6,7 +6,7 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from ui.pictures.months import date_of
+from ui.pictures.months import span_of
 from ui.pictures.words import percent
 from ui.words.catalogue import words
 
@@ -43,5 +43,5 @@ def figures(scene: Scene) -> str:
     for each in scene.history:
         month = int(each["month"])
         values = (f"{each['trust']:.4f}", int(each["clean"]), f"{each['delivered']:.4f}")
-        writer.writerow((month, date_of(month, scene), *values))
+        writer.writerow((month, span_of(month, scene), *values))
     return table.getvalue()

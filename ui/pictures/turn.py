@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.pictures.months import span_of, tick_name
 from ui.pictures.words import spelt
 
 if TYPE_CHECKING:
@@ -38,8 +39,11 @@ def turn(place: Place, scene: Scene, names: dict[str, str], text: dict, made: in
     seat = names.get(place.seat, place.seat)
     mover = names.get(place.mover, place.mover)
     limit = place.choices.link_limit
-    month = words["month"].format(date=scene.date, month=scene.month, horizon=scene.horizon)
-    due = words["due_now"] if place.last else words["due"].format(month=forum.deadline)
+    tick = tick_name(scene)
+    month = words["month"].format(
+        date=span_of(scene.month, scene), tick=tick, month=scene.month, horizon=scene.horizon
+    )
+    due = words["due_now" if place.last else "due"].format(tick=tick, month=forum.deadline)
     return {
         "made": made,
         "ask": place.ask,

@@ -12,12 +12,11 @@ import solara.lab
 from ui.frame import Frame
 from ui.parts.keeper import Keeper
 from ui.parts.notice import Notice
-from ui.parts.picker import Picker
 from ui.parts.seats import Seats
 from ui.pictures.lobby import lobby_picture
 from ui.table.choice import Game, game
 from ui.table.round import Round
-from ui.watch.choice import Choice, offered, whole
+from ui.watch.pick import Offers, Pick, offer_of
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -45,11 +44,7 @@ def PlayPage(
     on_go
         Called with the address of what the visitor picks.
     """
-    offers, fault = solara.use_memo(lambda: offered(choices), [])
-    if offers:
-        Hall(offers, tools, query, on_go)
-    else:
-        Notice(text=fault)
+    Offers(choices, "play", on_go, lambda offers: Hall(offers, tools, query, on_go))
 
 
 @solara.component
@@ -57,8 +52,7 @@ def Hall(offers: list[dict], tools: Tools, query: str | None, on_go: Callable[[s
     """Open the lobby of the chosen scenario; arguments as for ``PlayPage``."""
     text = words("play")
     chosen, note = game(query, offers)
-    complaint = solara.use_reactive("")
-    offer = next(offer for offer in offers if offer["id"] == chosen.at.scenario)
+    offer = offer_of(chosen.at, offers)
 
     def enter() -> Lobby:
         return tools.lobby(*where)
@@ -66,31 +60,18 @@ def Hall(offers: list[dict], tools: Tools, query: str | None, on_go: Callable[[s
     where = (chosen.at.scenario, chosen.at.forums, chosen.at.sets, chosen.ai, chosen.at.arm)
     opening = solara.lab.use_task(enter, dependencies=[where], raise_error=False)
     lobby = opening.latest if opening.finished else None
+    fault = text["broken"].format(error=opening.exception) if opening.error else ""
 
-    def choose(picked: dict) -> None:
-        seed = whole(picked["seed"])
-        complaint.value = "" if seed else text["bad_seed"]
-        if seed:
-            more = (picked.get("arm", ""), tuple(picked.get("sets", ())))
-            at = Choice(picked["scenario"], picked["forums"], seed, *more)
-            on_go(Game(at, ai=chosen.ai).address)
-
-    with Frame("play", offer["title"], on_go, chosen.at.address):
-        if not chosen.seats:
-            Picker(
-                t=text,
-                scenarios=[{"id": entry["id"], "title": entry["title"]} for entry in offers],
-                scenario=chosen.at.scenario,
-                configurations=list(offer["configurations"]),
-                forums=chosen.at.forums,
-                seed=chosen.at.seed,
-                event_choose=choose,
-                arms=list(offer.get("arms", ())),
-                arm=chosen.at.arm,
-                sets=list(chosen.at.sets),
-            )
-        fault = text["broken"].format(error=opening.exception) if opening.error else ""
-        Notice(text=fault or complaint.value or note)
+    with Frame("play", offer["title"], on_go, chosen.at.run.address):
+        Pick(
+            text,
+            offers,
+            chosen.at,
+            lambda picked: on_go(Game(picked, ai=chosen.ai).address),
+            trouble=fault,
+            note=note,
+            hidden=bool(chosen.seats),
+        )
         if lobby is None:
             Notice(text="" if fault else text["opening"], calm=True)
         elif chosen.seats:
@@ -110,7 +91,7 @@ def Entrance(lobby: Lobby, chosen: Game, tools: Tools, on_go: Callable[[str], No
             t=text["keep"],
             address="",
             title="",
-            month=0,
+            month="",
             moves=[],
             event_restore=lambda saved: None,
             event_go=on_go,

@@ -17,9 +17,11 @@ from ui.parts.turn import Turn
 from ui.parts.views import Views
 from ui.pictures.draft import draft
 from ui.pictures.lobby import company
-from ui.pictures.months import date_of
+from ui.pictures.look_back import when
+from ui.pictures.months import span_of
 from ui.pictures.secret import secret
 from ui.pictures.turn import advice, feed, turn
+from ui.table.afterwards import Afterwards
 from ui.table.choice import Game
 from ui.table.look_back import LookBack
 from ui.table.sitting import Sitting, use_sitting
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from ui.table.tools import Tools
 
 BRIEF, DRAFT, TURN = range(3)
+NO_LOG = {"n": 0, "then": "", "text": ""}
 
 
 @solara.component
@@ -51,31 +54,54 @@ def Round(lobby: Lobby, game: Game, tools: Tools, title: str, on_go: Callable[[s
     """
     text = words("play")
     sitting = use_sitting(lobby, game, text)
+    table = sitting.table
+    log, set_log = solara.use_state(NO_LOG)
+
+    def ask(then: str) -> None:
+        if table is not None:
+            set_log({"n": log["n"] + 1, "then": then, "text": table.log().decode()})
+
     with solara.v.Html(tag="div"):
         Notice(text=sitting.trouble)
-        if sitting.table is None:
-            Notice(text=text["opening"] if sitting.busy else "", calm=True)
-            return
         Keeper(
             t=text["keep"],
             address=game.address,
             title=title,
-            month=sitting.table.game.month,
-            moves=[each.as_json() for each in sitting.table.moves],
+            month=when(lobby.world, table.game.month) if table else "",
+            moves=[each.as_json() for each in table.moves] if table else [],
+            needs=bool(game.line),
             event_restore=sitting.restore,
             event_go=on_go,
         )
-        if sitting.table.over:
-            LookBack(lobby, game, sitting.table, tools, on_go)
-        Seat(lobby, game, sitting, sitting.table, tools)
+        if table is None:
+            Notice(text=text["opening"] if sitting.busy else "", calm=True)
+            return
+        if table.over:
+            LookBack(lobby, game, table, tools, on_go)
+            Afterwards(game, tools, sitting.restart, ask, on_go)
+        Seat(lobby, game, sitting, table, tools, log, ask, on_go)
 
 
 @solara.component
-def Seat(lobby: Lobby, game: Game, sitting: Sitting, table: Table, tools: Tools):
-    """Show what the seat that is asked has before it; at the end, what the first seat has."""
+def Seat(
+    lobby: Lobby,
+    game: Game,
+    sitting: Sitting,
+    table: Table,
+    tools: Tools,
+    log: dict,
+    ask: Callable[[str], None],
+    on_go: Callable[[str], None],
+):
+    """Show what the seat that is asked has before it; at the end, what the first seat has.
+
+    Parameters
+    ----------
+    log, ask
+        The log once it was asked for, and how to ask, with what is to be done with it.
+    """
     text = words("play")
     shown, set_shown = solara.use_state(TURN)
-    log, set_log = solara.use_state({"n": 0, "text": ""})
     now = table.game
     seat = game.seats[0] if table.over else now.seat
     place = tools.place(now, seat)
@@ -84,7 +110,7 @@ def Seat(lobby: Lobby, game: Game, sitting: Sitting, table: Table, tools: Tools)
     names = {each: lobby.world.short("agency", each) for each in lobby.world.agencies}
     asked = turn(place, scene, names, text, len(table.moves))
     news = table.news(seat)
-    months = {each.month: date_of(each.month, scene) for each in news}
+    months = {each.month: span_of(each.month, scene) for each in news}
     first = not table.moves
     last = "over" if table.over else "turn"
 
@@ -124,13 +150,14 @@ def Seat(lobby: Lobby, game: Game, sitting: Sitting, table: Table, tools: Tools)
                     hints=advice(tools.hints(place), text),
                     first=first,
                     log=log,
-                    name=f"{game.at.scenario}-{game.at.seed}.jsonl",
+                    name=f"{game.at.scenario}-{game.at.seed}",
                     may_undo=table.undone() is not table,
                     event_undo=lambda _: sitting.undo(),
                     event_restart=lambda _: sitting.restart(),
                     over=table.over,
                     event_finish=lambda _: sitting.turn_to(tools.hand_over),
-                    event_save=lambda _: set_log({"n": log["n"] + 1, "text": table.log().decode()}),
+                    event_ask=ask,
+                    event_go=on_go,
                 )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import solara
 import solara.lab
 
+from agents.moment import past_of
 from sim.play.errors import RuleError
 from sim.play.moves import Move, from_json
 from ui.table.choice import Game
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_MOVES = 5000
 """Moves a saved game may hold; more is no game of ours."""
+UNFIT = (RuleError, ValueError, TypeError, AttributeError)
+"""What is wrong with a saved game that is none, or no longer one."""
 
 log = logging.getLogger(__name__)
 
@@ -34,8 +37,17 @@ class Sitting:
     move: Callable[[dict], None]
     undo: Callable[[], None]
     restart: Callable[[], None]
-    restore: Callable[[list], None]
+    restore: Callable[[object], None]
     turn_to: Callable[[Callable[[Table], Table]], None]
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A table that was opened: its start, where the visitor was, and what went wrong."""
+
+    start: Table | None
+    now: Table | None
+    trouble: str = ""
 
 
 def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
@@ -50,55 +62,80 @@ def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
     text
         The words of the page.
     """
-    held = solara.use_reactive(None)  # the game played, and its table
+    held = solara.use_reactive(None)  # the opening, and the table it has been played on to
     trouble = solara.use_reactive("")
+    saved = solara.use_reactive(None)  # what the browser has kept of this game
 
-    def sit() -> Table:
+    def sit() -> Opened:
         trouble.value = ""
-        return lobby.sit(game.at.seed, game.seats)
+        return opened(lobby, game, saved.value, text)
 
-    opening = solara.lab.use_task(sit, dependencies=[game, lobby], raise_error=False)
-    fresh = opening.latest if opening.finished else None
-    # a table that was moved on belongs to the opening it came of
-    table = held.value[1] if held.value and held.value[0] is fresh else fresh
+    task = solara.lab.use_task(sit, dependencies=[game, lobby, saved.value], raise_error=False)
+    opening = task.latest if task.finished and not task.error else None
+    table = opening.now if opening else None
+    if opening and held.value and held.value[0] is opening:
+        table = held.value[1]
 
     def become(new: Table) -> None:
         trouble.value = ""
-        held.value = (fresh, new)
+        held.value = (opening, new)
 
-    def move(asked: dict) -> None:
-        if table is None or table.over:
+    def turn_to(change: Callable[[Table], Table]) -> None:
+        if table is None:
             return
         try:
-            become(table.played(from_json({**asked, "seat": table.game.seat})))
+            become(change(table))
         except (RuleError, ValueError) as error:
             trouble.value = text["refused"].format(error=error)
         except Exception:
             log.exception("the table of %s stopped", game)
             trouble.value = text["stopped"]
 
-    def restore(saved: list) -> None:
-        """Play saved moves again; where they no longer fit, stay at the start and say so."""
-        if fresh is None:
-            return
-        try:
-            become(played(fresh, saved))
-        except (RuleError, ValueError, TypeError, AttributeError):
-            trouble.value = text["stale"]
+    def move(asked: dict) -> None:
+        if table is not None and not table.over:
+            turn_to(lambda now: now.played(from_json({**asked, "seat": now.game.seat})))
 
     return Sitting(
         table=table,
-        busy=fresh is None and not opening.error,
-        trouble=text["broken"].format(error=opening.exception) if opening.error else trouble.value,
+        busy=opening is None and not task.error,
+        trouble=text["broken"].format(error=task.exception)
+        if task.error
+        else trouble.value or (opening.trouble if opening else ""),
         move=move,
-        undo=lambda: become(table.undone()) if table else None,
-        restart=lambda: become(fresh) if fresh else None,
-        restore=restore,
-        turn_to=lambda change: become(change(table)) if table else None,
+        undo=lambda: turn_to(lambda now: now.undone()),
+        restart=lambda: become(opening.start) if opening and opening.start else None,
+        restore=saved.set,
+        turn_to=turn_to,
     )
 
 
-def played(table: Table, saved: list) -> Table:
+def opened(lobby: Lobby, game: Game, saved: object, text: dict) -> Opened:
+    """Return the table of a game, played on to where a saved one was.
+
+    Parameters
+    ----------
+    saved
+        What the browser has kept: ``before``, the moves that led to the moment the game starts
+        at as far as they are not bots', and ``moves``, those of people since. Nothing is believed
+        of it: where it does not fit, the game is at its start and says so.
+    """
+    kept = saved if isinstance(saved, dict) else {}
+    if game.line and saved is None:
+        return Opened(None, None)  # the browser is still to say what it has kept
+    try:
+        past = past_of(game.at.move, game.run, kept.get("before", []) if game.line else [])
+        start = lobby.sit(game.at.seed, game.seats, past)
+    except UNFIT:
+        return Opened(None, None, text["lost"])
+    if game.line and (not start.begun or start.entries[start.begun - 1].state != game.line):
+        return Opened(None, None, text["lost"])
+    try:
+        return Opened(start, played(start, kept.get("moves", [])))
+    except UNFIT:
+        return Opened(start, start, text["stale"])
+
+
+def played(table: Table, saved: object) -> Table:
     """Return a table after saved moves.
 
     Raises

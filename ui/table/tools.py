@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from agents.elsewhere import Other
     from agents.hint import Hint
     from agents.lobby import Lobby
     from agents.place import Place
@@ -29,3 +30,4 @@ class Tools(NamedTuple):
     debrief: Callable[..., Debrief | None]
     cloud: Callable[..., Cloud]
     stand_ins: Callable[..., Iterator[tuple[int, int, Batch]]]
+    elsewhere: Callable[[str, str], Sequence[Other]]

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlencode
 from ui.words.catalogue import words
 
 SEEDS = range(1, 1_000_000)
-MOST_SET = 40
+MOST_SET = 100
 """Most values an address may set; more is no address a person made."""
 
 log = logging.getLogger(__name__)

@@ -47,7 +47,12 @@ class Player:
     branch: Callable[[int], None]
 
 
-def use_player(open_reel: Callable[[], Reel], of: object, broken: str = "") -> Player:
+def use_player(
+    open_reel: Callable[[], Reel],
+    of: object,
+    broken: str = "",
+    first: Callable[[Reel], None] = Reel.rest,
+) -> Player:
     """Open a reel off the page's thread, and play it as asked.
 
     Parameters
@@ -58,9 +63,11 @@ def use_player(open_reel: Callable[[], Reel], of: object, broken: str = "") -> P
         What is opened; a change opens anew.
     broken
         What to say where it cannot be opened, with a gap for the ``error``.
+    first
+        Called with the reel to go to where it is to be opened; a restart opens it at its start.
     """
     text = words("watch")
-    take = solara.use_reactive(0)
+    take = solara.use_reactive((0, None))  # how often it was begun again, and what
     playing = solara.use_reactive(False)
     aim = solara.use_reactive(0)  # the month on the way to which the run is, 0 for none
     pace = solara.use_reactive("months")
@@ -72,7 +79,10 @@ def use_player(open_reel: Callable[[], Reel], of: object, broken: str = "") -> P
         aim.value = 0
         trouble.value = ""
         try:
-            return open_reel()
+            reel = open_reel()
+            if take.value[1] != of:
+                first(reel)
+            return reel
         except Exception as error:
             log.info("could not open %s: %s", of, error)
             raise
@@ -108,7 +118,7 @@ def use_player(open_reel: Callable[[], Reel], of: object, broken: str = "") -> P
 
     def press(key: str) -> None:
         if key == "restart":
-            take.value += 1
+            take.value = (take.value[0] + 1, of)
         elif not ready:
             return
         elif key == "play":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from ui.watch.diary import Entry, diary
 
 if TYPE_CHECKING:
+    from agents.moment import Moment
     from sim.play.scene import Scene
     from sim.play.sheet import Sheet
 
@@ -22,6 +23,8 @@ class Show(Protocol):
     position: int
     length: int
     notes: Sequence[str]
+    events: Sequence[tuple[int, str]]
+    origin: Moment
 
     def step_move(self) -> None:
         """Make the next move."""
@@ -47,6 +50,9 @@ class Show(Protocol):
     def sheets(self) -> Sequence[Sheet]:
         """Return the statements of the talks that have ended."""
 
+    def moment(self) -> Moment:
+        """Return where the run stands, for people to sit down there."""
+
 
 class Reel:
     """One visitor's show; the clock and the buttons may both turn it.
@@ -60,6 +66,7 @@ class Reel:
     def __init__(self, show: Show):
         self._show = show
         self._turning = threading.Lock()
+        self.origin = show.origin
         self.sheets: Sequence[Sheet] = ()
         self.entries: tuple[Entry, ...] = ()
         self.branched = 0
@@ -72,8 +79,12 @@ class Reel:
         self.entries = diary(self.entries, self.scene)
         self.over, self.live, self.notes = self._show.over, self._show.live, self._show.notes
         self.position, self.length = self._show.position, self._show.length
+        self.events = tuple(self._show.events)
         if self.concluded != concluded:
             self.sheets = self._show.sheets()
+
+    def rest(self) -> None:
+        """Stay where it is."""
 
     def move(self) -> None:
         """Go on by one move."""
@@ -128,6 +139,11 @@ class Reel:
     def log(self) -> bytes:
         """Return the log up to this moment."""
         return self._show.log()
+
+    def moment(self) -> Moment:
+        """Return where the run stands, for people to sit down there."""
+        with self._turning:
+            return self._show.moment()
 
     def _turn(self, step: Callable[[], None]) -> None:
         with self._turning:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import solara
 
+from ui.parts.bookmark import Bookmark
 from ui.parts.calendar import Calendar
 from ui.parts.controls import Controls
 from ui.parts.share import Share
@@ -15,6 +16,7 @@ from ui.parts.switch import Switch
 from ui.parts.tabs import Tabs
 from ui.parts.trends import Trends
 from ui.pictures.calendar import calendar
+from ui.pictures.months import span_of, tick_name
 from ui.pictures.news import news
 from ui.pictures.statement import statement
 from ui.pictures.summary import latest, summary
@@ -71,12 +73,15 @@ def Theatre(
             playing=player.playing,
             over=reel.over,
             pace=player.pace,
-            paces=[{"id": key, "title": text["paces"][key]} for key in PACES],
-            date=scene.date,
+            paces=[
+                {"id": key, "title": text["paces"][key].format(ticks=tick_name(scene, True))}
+                for key in PACES
+            ],
+            date=span_of(scene.month, scene),
             month=scene.month,
             horizon=scene.horizon,
             moves=reel.position,
-            long=scene.tick > 1,
+            tick=tick_name(scene),
             latest=latest(reel.entries),
             summary=summary(scene),
             event_press=player.press,
@@ -84,7 +89,7 @@ def Theatre(
         )
         Calendar(
             t=text["calendar"],
-            strip=calendar(scene, reel.entries),
+            strip=calendar(scene, reel.entries, reel.events),
             ready=player.ready,
             event_jump=player.jump,
         )
@@ -138,11 +143,14 @@ def Taking(player: Player, reel: Reel, name: str, address: str, on_go: Callable[
     """Let the visitor take the address of this moment and the log with them."""
     asked, ask = solara.use_state((-1, 0))  # after how many moves, and how often before
     wanted = asked[0] == reel.position and player.ready
-    Share(
-        t=words("watch")["share"],
-        address=address,
-        name=name,
-        log=reel.log().decode() if wanted else "",
-        event_ask=lambda _: ask((reel.position, asked[1] + 1)),
-        event_go=on_go,
-    )
+    with solara.v.Html(tag="div"):
+        if address:
+            Bookmark(address=address)
+        Share(
+            t=words("watch")["share"],
+            address=address,
+            name=name,
+            log=reel.log().decode() if wanted else "",
+            event_ask=lambda _: ask((reel.position, asked[1] + 1)),
+            event_go=on_go,
+        )
