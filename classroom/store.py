@@ -151,11 +151,11 @@ class Store:
         due = 1
         try:
             with self.engine.connect() as reader:
-                for row in reader.execute(wanted):
-                    if row.n != due:
+                for row in reader.execute(wanted).mappings():
+                    if row["n"] != due:
                         raise StoreError(f"entry {due} of class {cid} is missing")
                     due += 1
-                    yield Entry(row.n, row.at, row.t, row.kind, json.loads(row.data))
+                    yield Entry(row["n"], row["at"], row["t"], row["kind"], json.loads(row["data"]))
         except SQLAlchemyError as error:
             raise StoreError(said(error)) from None
 
@@ -174,7 +174,8 @@ class Store:
         """Return the class time of every class, by its id; StoreError where it cannot be read."""
         try:
             with self.engine.connect() as reader:
-                return {row.cid: row.t for row in reader.execute(select(CLASSES))}
+                wanted = select(CLASSES.c.cid, CLASSES.c.t)
+                return {cid: t for cid, t in reader.execute(wanted)}
         except SQLAlchemyError as error:
             raise StoreError(said(error)) from None
 

@@ -39,8 +39,8 @@ NO_RULE_HAS = {
 }
 PAGE = {"solara", "reacton", "ipyvue", "ipyvuetify", "ipywidgets"}
 READERS = {"tomllib", "importlib.resources"}
-WORDS = "ui.words.catalogue"
-"""Reads the message catalogues that lie beside it, which are no scenario files."""
+WORDS = {"ui.words.catalogue", "classroom.plan"}
+"""Read the catalogues and lesson plans that lie beside them, which are no scenario files."""
 GONE = {
     *("mesa.batchrunner", "mesa.space", "mesa.experimental", "mesa.visualization"),
     *("batch_run", "SolaraViz"),
@@ -125,7 +125,7 @@ def wrong_package(here: Module) -> Iterator[str]:
             yield f"{here.name}:{line} imports {name}: only the page knows Solara"
         if top == "mesa" and place not in ("agents", "sim.model", "bench"):
             yield f"{here.name}:{line} imports {name}: only agents, model and bench know Mesa"
-        if under(name, READERS) and here.name not in ("scenarios.load", WORDS):
+        if under(name, READERS) and here.name not in {"scenarios.load", *WORDS}:
             yield f"{here.name}:{line} imports {name}: only scenarios.load opens scenario files"
 
 

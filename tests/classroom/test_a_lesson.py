@@ -1,0 +1,232 @@
+"""A whole lesson through the public doors: joined, seated, played, closed, debriefed."""
+
+from random import Random
+
+import pytest
+
+from agents.bots import bot_move
+from classroom.doings import bare
+from classroom.live import lobby_for
+from classroom.plan import plans
+from classroom.room import Room
+from sim.play.replay import opened
+from sim.play.log_lines import Log
+
+
+def human_moves(hands, room: Room, count: int, seed: int = 1) -> int:
+    """Let people who are asked do what their AI would do; returns how many moves were taken."""
+    lot, taken = Random(seed), 0
+    for _ in range(count):
+        asked = [
+            (tid, seat)
+            for tid, table in room.state.tables.items()
+            for seat in table.now.live.asked
+            if not table.now.by_ai(seat)
+        ]
+        if not asked:
+            break
+        tid, seat = lot.choice(asked)
+        now = room.state.tables[tid].now
+        move = bot_move(now.live.asked[seat].game)
+        sid = now.holders[seat][0]
+        ack = hands.do(room, sid, "move", move=bare(move.as_json()), turn=now.live.question)
+        assert ack.ok, ack
+        taken += 1
+    return taken
+
+
+def test_a_class_goes_through_its_plan_and_comes_back_the_same(hands):
+    room = hands.make(people=11)
+    hands.next(room)
+    assert sorted(len(room.state.people(tid)) for tid in room.state.tables) == [3, 4, 4]
+    hands.to(room, "play", 1)
+    for _ in range(6):
+        assert human_moves(hands, room, 8) > 0
+        hands.wait(4)
+    assert hands.next(room).ok
+    hands.wait(60)
+    first = [table.now for table in room.state.tables.values()]
+    assert all(each.live.over for each in first)
+    hands.to(room, "play", 2)
+    setups = {table.now.setup.configuration for table in room.state.tables.values()}
+    assert setups == set(plans()["economic-75"].configurations)
+    human_moves(hands, room, 20, 2)
+    here = digests(room)
+    left = room.state.step_ends - room.clock.t
+    back = hands.restart().by_code(room.state.code)
+    assert digests(back) == here
+    assert back.state.step == room.state.step
+    assert back.state.step_ends - back.clock.t == pytest.approx(left, abs=2.0)
+
+
+def digests(room: Room) -> list:
+    return [
+        (tid, k, sitting.live.game.digest, sitting.live.question, sorted(sitting.live.asked))
+        for tid, table in room.state.tables.items()
+        for k, sitting in table.sittings.items()
+    ]
+
+
+def test_a_table_of_ai_seats_plays_as_the_model_does(hands):
+    """What people do not touch is the run that the terminal makes from the same seed."""
+    room = hands.make(people=1)
+    hands.to(room, "play", 1)
+    hands.teach(room, "hold", table=1, seat=room.state.students["s1"].seat)
+    hands.next(room)
+    hands.wait(30)
+    now = room.state.tables[1].now
+    from agents.bots import played_out
+    from sim.play.game import new_game
+
+    game = new_game(lobby_for(now.setup).world, now.setup.seed)
+    for _, game in played_out(game):
+        if any(game.state.outcome[f] for f in now.live.forums):
+            break
+    assert now.live.game.digest == game.digest
+
+
+def test_the_log_of_a_table_can_be_replayed(hands):
+    import io
+
+    room = hands.make(people=4)
+    hands.to(room, "play", 1)
+    human_moves(hands, room, 10)
+    hands.teach(room, "inject", event="new-listings")
+    hands.next(room)
+    hands.wait(30)
+    live = room.state.tables[1].now.live
+    replayed = opened(Log(io.BytesIO(live.table.log())))
+    for _ in replayed:
+        pass
+    assert replayed.game.digest == live.game.digest
+    happened = live.game.state.happened[live.game.world.index("event", "new-listings")]
+    assert happened == 1
+
+
+def test_stale_double_and_foreign_moves_are_refused(hands):
+    room = hands.make(people=4)
+    hands.to(room, "play", 1)
+    now = room.state.tables[1].now
+    (seat,) = now.live.asked
+    sid = now.holders[seat][0]
+    other = next(s for s in room.state.students if s != sid)
+    move, turn = bare(bot_move(now.live.asked[seat].game).as_json()), now.live.question
+    assert hands.do(room, other, "move", move=move, turn=turn).why == "not_asked"
+    assert hands.do(room, sid, "move", move={"move": "conquer"}, turn=turn).why == "malformed"
+    assert hands.do(room, sid, "move", move={"move": "consent"}, turn=turn).why == "not_legal"
+    assert hands.do(room, sid, "move", move=move, turn=turn).ok
+    assert hands.do(room, sid, "move", move=move, turn=turn).why in ("moved_on", "not_asked")
+    assert len(now.decisions) == 1
+
+
+def test_a_table_is_taken_back_and_its_branch_is_kept(hands):
+    room = hands.make(people=4)
+    hands.to(room, "play", 1)
+    human_moves(hands, room, 30)
+    now = room.state.tables[1].now
+    start = now.live.rounds[-1]
+    count, played = len(now.decisions), now.live.game.digest
+    assert hands.teach(room, "rewind", table=1).why == "no_reason"
+    assert hands.teach(room, "rewind", table=1, reason="a slip of the finger").ok
+    assert len(now.decisions) < count
+    assert now.live.game.digest in (start.table.game.digest, now.live.rounds[-1].table.game.digest)
+    assert len(now.branches) == 1
+    assert played[:12] in now.branches[0].log.decode()
+    again = hands.restart().by_code(room.state.code).state.tables[1].now
+    assert again.live.game.digest == now.live.game.digest
+    assert again.branches == now.branches
+    human_moves(hands, room, 10)
+
+
+def test_ai_holds_the_seat_of_somebody_who_is_away_and_gives_it_back(hands):
+    room = hands.make(people=4)
+    hands.to(room, "play", 1)
+    sid = next(iter(room.state.students))
+    seat = room.state.students[sid].seat
+    now = room.state.tables[1].now
+    room.went(sid)
+    hands.wait(19)
+    assert seat not in now.held
+    hands.wait(100)
+    assert seat in now.held
+    assert any(each.seat == seat and each.by == "ai" for each in now.decisions)
+    room.came(sid)
+    assert seat not in now.held
+
+
+def test_pausing_stops_every_clock(hands):
+    room = hands.make(people=4)
+    hands.to(room, "play", 1)
+    now = room.state.tables[1].now
+    hands.teach(room, "pause")
+    t = room.clock.t
+    hands.wait(500, step=5)
+    assert room.clock.t == t
+    assert not now.decisions
+    seat = next(iter(now.live.asked))
+    sid = now.holders[seat][0]
+    ack = hands.do(room, sid, "move", move={"move": "pass"}, turn=now.live.question)
+    assert ack.why == "paused"
+    hands.teach(room, "resume")
+    hands.wait(120)
+    assert now.decisions
+
+
+def test_latecomers_take_seats_of_ai_then_advise(hands):
+    room = hands.make(people=6)  # one table of four and one of two
+    hands.to(room, "play", 1)
+    late = [hands.join(room, f"L{k}") for k in range(4)]
+    roles = [room.state.role(room.state.students[sid]) for sid in late]
+    assert roles == ["decides", "decides", "advises", "advises"]
+
+
+def test_a_double_click_on_next_moves_one_step(hands):
+    room = hands.make(people=4)
+    assert hands.teach(room, "next", to=1).ok
+    assert hands.teach(room, "next", to=1).ok
+    assert room.state.step == 1
+    assert hands.teach(room, "next", to=4).why == "not_next"
+
+
+def test_a_disk_that_is_full_makes_the_class_read_only_and_loses_nothing(hands):
+    room = hands.make(people=4)
+    hands.to(room, "play", 1)
+    human_moves(hands, room, 3)
+    kept = digests(room)
+    n = room.state.n
+    good = hands.store.append
+    from classroom.store import StoreError
+
+    def full(*_):
+        raise StoreError("database or disk is full")
+
+    hands.store.append = full
+    ack = hands.teach(room, "pause")
+    assert (ack.ok, ack.why) == (False, "not_kept")
+    assert room.fault == "database or disk is full"
+    assert (room.state.n, digests(room)) == (n, kept)
+    assert hands.teach(room, "pause").why == "read_only"
+    hands.store.append = good
+    hands.wait(1)
+    assert room.fault == ""
+    assert hands.teach(room, "pause").ok
+
+
+def test_people_who_share_a_name_and_hostile_names(hands):
+    room = hands.make()
+    assert hands.join(room, "Kim") != hands.join(room, "kim")
+    assert [each.nick for each in room.state.students.values()] == ["Kim", "kim 2"]
+    from classroom.entry import Refusal
+
+    for bad in ("", "   ", "x" * 25):
+        with pytest.raises(Refusal):
+            room.join(bad, "k", "w")
+
+
+def test_a_deleted_class_is_gone_from_the_disk(hands):
+    room = hands.make(people=2)
+    assert hands.teach(room, "delete", code="WRONGC").why == "name_the_code"
+    assert hands.teach(room, "delete", code=room.state.code).ok
+    hands.wait(1)
+    assert hands.house.by_code(room.state.code) is None
+    assert hands.store.classes() == {}
