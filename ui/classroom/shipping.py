@@ -57,7 +57,9 @@ def page(screen: str, given: dict | None = None, base: str = "", language: str =
         "vue": f"{base}{PLACE}/{vue().name}",
     }
     # a closing tag inside the data would end it early
-    data = json.dumps({"base": base, "live": SCREENS[screen].live, **(given or {})}, ensure_ascii=False).replace("<", "\\u003c")
+    data = json.dumps(
+        {"base": base, "live": SCREENS[screen].live, **(given or {})}, ensure_ascii=False
+    ).replace("<", "\\u003c")
     gaps = {key: escape(value) for key, value in {**plain, **where}.items()}
     return Template(read(HERE / "page.html")).substitute(gaps, given=data)
 
