@@ -65,12 +65,12 @@ def clock_step(state: ClassState, t: float) -> None:
 
 
 def joined(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
-    """Somebody comes in."""
+    """Let somebody in."""
     state.students[d["sid"]] = Student(d["sid"], d["nick"], d["key"], d["words"], entry.t)
 
 
 def rekeyed(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
-    """Somebody comes back on another device, or gets a new personal code."""
+    """Give somebody another key, for another device, or a new personal code."""
     student = state.students[d["sid"]]
     student.key = d.get("key", student.key)
     student.words = d.get("words", student.words)
@@ -94,7 +94,7 @@ def left(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
 
 
 def seated(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
-    """Somebody is, or all are, given a table and a seat."""
+    """Give somebody, or all, a table and a seat."""
     for sid, (tid, seat) in d["seats"].items():
         student = state.students[sid]
         unseat(state, student)
@@ -190,12 +190,12 @@ def advised(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
 
 
 def held(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
-    """AI takes a seat over."""
+    """Let AI take a seat over."""
     state.tables[d["table"]].sittings[d["round"]].held.add(d["seat"])
 
 
 def returned(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
-    """A seat goes back to its people."""
+    """Give a seat back to its people."""
     state.tables[d["table"]].sittings[d["round"]].held.discard(d["seat"])
 
 
@@ -203,8 +203,8 @@ def rewound(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     """Take a table back to the start of a round of its meeting; what was played is kept."""
     sitting = state.tables[d["table"]].sittings[d["round"]]
     decisions = tuple(sitting.decisions)
-    branch = sitting.do("rewind", None, entry.t)
-    log = branch.log() if branch is not None else b""
+    log = sitting.live.log()
+    sitting.do("rewind", None, entry.t)
     sitting.branches.append(Branch(entry.t, d["reason"], log, decisions))
     kept = sitting.live.decisions
     sitting.decisions = list(decisions[:kept])

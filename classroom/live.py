@@ -13,14 +13,16 @@ from functools import cached_property, lru_cache
 
 from agents.bots import bot_move
 from agents.lobby import Lobby, lobby
-from agents.table import Table, stepped
+from agents.table import Table, Told, closed
 from agents.together import asked_together, silence, unanswered
 from classroom.entry import Refusal
+from sim.play.apply import apply
 from sim.play.errors import RuleError
 from sim.play.game import Game, new_game
 from sim.play.legal import legal_moves
-from sim.play.log import HUMAN, header_of
+from sim.play.log import HUMAN, Entry, entry_of, header_of
 from sim.play.moves import CHANCE_SEAT, Move
+from sim.play.story import told
 from sim.rules.codes import UNDER_WAY
 
 
@@ -95,11 +97,11 @@ class Live:
     seats : tuple of str
         The seats that decide here, whoever holds them.
     table : agents.table.Table
-        The game, its log and its story so far.
+        The game and its story so far. Its entries have no digests: see ``logged``.
     question : int
         Number of the question that is put; an answer names the one it is meant for.
-    asked : mapping of seat to Asked
-        Who may answer it now.
+    posed_at : float
+        Class time at which it was put.
     waiting : mapping of seat to Move
         Answers given before their turn to be read out.
     injected : tuple of str
@@ -112,7 +114,7 @@ class Live:
     seats: tuple[str, ...]
     table: Table
     question: int = 0
-    asked: dict[str, Asked] = field(default_factory=dict)
+    posed_at: float = 0.0
     waiting: dict[str, Move] = field(default_factory=dict)
     injected: tuple[str, ...] = ()
     rounds: list[Turn] = field(default_factory=list)
@@ -120,6 +122,8 @@ class Live:
     moved_at: float = 0.0
     last: tuple[int, int] = (-1, 0)
     """The last time the rules will have asked for the question that is put."""
+    known: dict[str, Asked] | None = None
+    """Who is asked, once that was worked out."""
 
     @property
     def game(self) -> Game:
@@ -141,24 +145,35 @@ class Live:
         outcome = self.game.state.outcome
         return self.table.over or all(outcome[f] != UNDER_WAY for f in self.forums)
 
+    @property
+    def asked(self) -> dict[str, Asked]:
+        """Who may answer the question now, each with the game in which it is asked."""
+        if self.known is None:
+            open_to = {} if self.over else asked_together(self.game, self.seats)
+            self.known = {
+                seat: Asked(self.posed_at, game)
+                for seat, game in open_to.items()
+                if seat not in self.waiting
+            }
+        return self.known
+
     def take(self, seat: str, move: Move, t: float) -> None:
-        """Take a seat's decision, and play on to the next question.
+        """Take a decision that ``require`` lets pass, and play on to the next question."""
+        self.known = None
+        self.decisions += 1
+        self.moved_at = t
+        self.waiting[seat] = move
+        if self.game.seat == seat:
+            self.play(t)
+
+    def require(self, seat: str, move: Move) -> None:
+        """Check a decision before it is taken.
 
         Raises
         ------
         Refusal
             Where the seat is not asked, or may not do that.
         """
-        self.require(seat, move)
-        self.decisions += 1
-        self.moved_at = t
-        self.waiting[seat] = move
-        self.asked.pop(seat)
-        if self.game.seat == seat:
-            self.play(t)
-
-    def require(self, seat: str, move: Move) -> None:
-        """Check a decision before it is taken, raising Refusal."""
         if seat not in self.asked:
             raise Refusal("not_asked")
         try:
@@ -171,13 +186,13 @@ class Live:
         while not self.over:
             seat = self.game.seat
             if seat in self.waiting:
-                self.table = stepped(self.table, self.fitting(self.waiting.pop(seat)))
+                self.table = after(self.table, self.fitting(self.waiting.pop(seat)))
             elif seat in self.seats:
                 break
             else:
-                self.table = stepped(self.table, self.of_others())
+                self.table = after(self.table, self.of_others())
         if self.over:
-            self.asked, self.waiting = {}, {}
+            self.waiting = {}
             self.question += 1
         elif self.posed > self.last:
             self.put(t)
@@ -212,24 +227,20 @@ class Live:
         """Put the next question to everybody who may answer it."""
         self.question += 1
         self.last = self.posed[0], self.posed[1] + len(unanswered(self.game)) - 1
+        self.posed_at = t
         self.waiting = {}
-        self.asked = {
-            seat: Asked(t, game) for seat, game in asked_together(self.game, self.seats).items()
-        }
+        self.known = None
         at = (self.game.month, self.game.forum, round_of(self.game))
         if not self.rounds or self.rounds[-1].table.round != at:
             self.table = replace(self.table, round=at)
             self.rounds.append(Turn(self.table, self.decisions))
 
-    def rewind(self, t: float) -> Table:
-        """Go back to the start of the round, or of the one before if this has just begun.
+    def log(self) -> bytes:
+        """Return the log of the game so far, as ``communique replay`` takes it."""
+        return logged(self.table).log()
 
-        Returns
-        -------
-        Table
-            The branch that is left.
-        """
-        left = self.table
+    def rewind(self, t: float) -> None:
+        """Go back to the start of the round, or of the one before if this has just begun."""
         if self.rounds and self.rounds[-1].decisions == self.decisions and len(self.rounds) > 1:
             self.rounds.pop()
         if self.rounds:
@@ -237,7 +248,32 @@ class Live:
             self.table, self.decisions = start.table, start.decisions
         self.moved_at = t
         self.put(t)
-        return left
+
+
+def after(table: Table, move: Move) -> Table:
+    """Return a table after one move of anybody, without the digest that its log is to have.
+
+    A digest costs as much as the move, and nobody reads it until the log is written out.
+    """
+    before = table.game
+    game = apply(before, move)
+    n = len(table.entries) + 1
+    return replace(
+        table,
+        game=game,
+        entries=(*table.entries, Entry(n, game.month, before.forum, move, "")),
+        story=(*table.story, *(Told(n, each) for each in told(before, move, game))),
+        ended=closed(table.ended, before, game),
+    )
+
+
+def logged(table: Table) -> Table:
+    """Return a table with the digests of its log, by playing its moves again."""
+    game, entries = new_game(table.game.world, table.header.seed, table.header.run), []
+    for entry in table.entries:
+        before, game = game, apply(game, entry.move)
+        entries.append(entry_of(entry.n, before, entry.move, game))
+    return replace(table, entries=tuple(entries))
 
 
 def round_of(game: Game) -> int:

@@ -19,7 +19,7 @@ from agents.table import Table, seated_at
 from classroom import codes
 from classroom.after import created, take
 from classroom.clock import Clock
-from classroom.doings import DOINGS, Wanted, bare, parsed, words_in
+from classroom.doings import DOINGS, Wanted, parsed, words_in
 from classroom.entry import Entry, Refusal
 from classroom.live import lobby_for, seats_of
 from classroom.orders import NICK, ORDERS
@@ -216,14 +216,14 @@ class Room:
         return ""
 
     def put(self, wanted: Iterable[Wanted], who: Who | None = None) -> bool:
-        """Write entries that nobody asked for, such as AI's; says whether there were any."""
+        """Write entries that nobody asked for, such as AI's; says whether they are kept."""
         entries = [self.entry(kind, data) for kind, data in wanted]
         if not entries:
-            return False
+            return True
         fault = self.write(entries)
         whom = set().union(*(self.concerns(entry) for entry in entries))
         self.publish({EVERYBODY} if fault else whom, who)
-        return True
+        return not fault
 
     # ------------------------------------------------------------------ screens
 
@@ -300,8 +300,7 @@ class Room:
             if each.casefold() not in known
         )
         prints = {"key": codes.fingerprint(key), "words": codes.fingerprint(codes.plain(words))}
-        self.put([("joined", {"sid": sid, "nick": unlike, **prints})])
-        if self.fault:
+        if not self.put([("joined", {"sid": sid, "nick": unlike, **prints})]):
             raise Refusal("read_only")
         self.gone[sid] = self.clock.t
         if self.state.tables:
@@ -473,6 +472,3 @@ def first(plan: Plan, seed: int, at: float, known: set[str]) -> Entry:
     keys = {"code": code, "teacher": codes.token(), "wall": codes.token()}
     data = {**keys, "seed": seed, "plan": plan.model_dump(mode="json")}
     return Entry(1, at, 0.0, "created", data)
-
-
-__all__ = ["Ack", "Check", "Inject", "Room", "bare", "new_class"]

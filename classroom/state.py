@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 from agents.place import Place, place
-from agents.table import Table
 from classroom.live import Live, Setup, opened, seats_of
 from classroom.plan import Plan, Step
 from sim.play.happening import Happening
@@ -142,12 +141,11 @@ class Sitting:
         """The seats of the table, in the order of the forum."""
         return seats_of(self.setup)
 
-    def do(self, kind: str, what: Any, t: float) -> Table | None:
-        """Do one thing at the table; returns the branch that a rewind leaves."""
+    def do(self, kind: str, what: Any, t: float) -> None:
+        """Do one thing at the table."""
         step = (kind, what, t)
-        left = play_step(self.live, step)
+        play_step(self.live, step)
         self.done.append(step)
-        return left
 
     def by_ai(self, seat: str) -> bool:
         """Say whether AI decides for a seat now."""
@@ -167,7 +165,7 @@ class Sitting:
         return self.live.table.news(seat)
 
 
-def play_step(live: Live, step: tuple[str, Any, float]) -> Table | None:
+def play_step(live: Live, step: tuple[str, Any, float]) -> None:
     """Do one thing in a game: a decision, a rewind or an inject."""
     kind, what, t = step
     if kind == "decide":
@@ -175,8 +173,7 @@ def play_step(live: Live, step: tuple[str, Any, float]) -> Table | None:
     elif kind == "inject":
         live.injected = (*live.injected, what)
     else:
-        return live.rewind(t)
-    return None
+        live.rewind(t)
 
 
 def move_of(seat: str, data: dict[str, Any]) -> Move:
@@ -285,7 +282,7 @@ class ClassState:
         return Setup(plan.scenario, configuration, plan.changes, plan.ai, self.seed + round)
 
     def role(self, student: Student) -> str:
-        """Return what somebody does: ``decides``, ``advises``, ``observes``; empty before tables."""
+        """Return what somebody does: ``decides``, ``advises`` or ``observes``."""
         if not student.table:
             return "observes" if self.tables else ""
         now = self.tables[student.table].now

@@ -174,8 +174,8 @@ class Store:
         """Return the class time of every class, by its id; StoreError where it cannot be read."""
         try:
             with self.engine.connect() as reader:
-                wanted = select(CLASSES.c.cid, CLASSES.c.t)
-                return {cid: t for cid, t in reader.execute(wanted)}
+                rows = reader.execute(select(CLASSES)).mappings()
+                return {row["cid"]: row["t"] for row in rows}
         except SQLAlchemyError as error:
             raise StoreError(said(error)) from None
 

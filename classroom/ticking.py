@@ -35,8 +35,7 @@ def tick(room: Room) -> bool:
     started = room.clock.reading()
     more = False
     for wanted in due(room):
-        room.put([wanted])
-        if room.fault:
+        if wanted is not None and not room.put([wanted]):
             return False
         if room.clock.reading() - started > SLICE:
             more = True
@@ -67,8 +66,11 @@ def beat(room: Room) -> None:
         room.publish({"all"}, None)
 
 
-def due(room: Room) -> Iterator[Wanted]:
-    """Yield what is due, one entry after another; each is taken before the next is asked for."""
+def due(room: Room) -> Iterator[Wanted | None]:
+    """Yield what is due, one entry after another; each is taken before the next is asked for.
+
+    Nothing is yielded for a game that had to be built again, which takes a while.
+    """
     state = room.state
     yield from on_by_itself(room)
     if room.state.at.kind not in ("play", "look", "statements", "debrief", "end"):
@@ -77,6 +79,9 @@ def due(room: Room) -> Iterator[Wanted]:
         sitting = state.tables[tid].now
         if sitting is None:
             continue
+        if not sitting.built:
+            sitting.live  # noqa: B018
+            yield None
         yield from gone(room, tid, sitting)
         yield from decisions(room, tid, sitting)
 

@@ -95,7 +95,7 @@ def test_the_log_of_a_table_can_be_replayed(hands):
     hands.next(room)
     hands.wait(30)
     live = room.state.tables[1].now.live
-    replayed = opened(Log(io.BytesIO(live.table.log())))
+    replayed = opened(Log(io.BytesIO(live.log())))
     for _ in replayed:
         pass
     assert replayed.game.digest == live.game.digest
