@@ -11,6 +11,7 @@ from scenarios.arrange import arrange
 from scenarios.compare import with_arm
 from scenarios.load import load
 from scenarios.paths import Change, parse
+from scenarios.scenario import Scenario
 from scenarios.world import World
 from sim.play.phrases import sentence
 from sim.rules.codes import PRINCIPAL, ROLES
@@ -62,7 +63,7 @@ def opponents() -> list[dict[str, Any]]:
 
 
 def lobby(
-    scenario: str,
+    scenario: str | Scenario,
     configuration: str | None = None,
     changes: Sequence[str] = (),
     ai: str = "",
@@ -72,6 +73,8 @@ def lobby(
 
     Parameters
     ----------
+    scenario : str or Scenario
+        Id of a shipped one, or one that was read elsewhere.
     changes : sequence of str
         Values to set, such as ``"gridlock.us=0.8"``.
     ai : str
@@ -90,7 +93,7 @@ def lobby(
     >>> [(each.short, each.title) for each in seats if each.seated][0]
     ('State', 'Conceder')
     """
-    chosen = load(scenario)
+    chosen = load(scenario) if isinstance(scenario, str) else scenario
     given = tuple(parse(each) for each in changes)
     forum, made = with_arm(chosen, arm or None, configuration or None, given)
     world = arrange(chosen, forum, made)

@@ -11,6 +11,7 @@ from typing import Any
 
 from scenarios.build import Builder
 from scenarios.compare import arm_problems
+from scenarios.inherit import inherited
 from scenarios.library import Library
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
@@ -68,6 +69,21 @@ class Shelf:
         """Return the tables of a file of the folder, by its name without ending."""
         return tables(self.folder.joinpath(name + ENDING), name + ENDING)
 
+    def files(self, name: str) -> dict[str, bytes]:
+        """Return the files a scenario is read from, by name: its own, those it extends, the shared.
+
+        Raises
+        ------
+        ScenarioError
+            Where there is no scenario of that id.
+        """
+        line = inherited(self.tables(self.known(name)), name + ENDING, self.tables, self.catalogue)
+        stems = (*FILES, name, *line[1])
+        return {
+            stem + ENDING: contents(self.folder.joinpath(stem + ENDING), stem + ENDING)
+            for stem in stems
+        }
+
     @property
     def builder(self) -> Builder:
         """Return what builds scenarios on this folder."""
@@ -75,11 +91,15 @@ class Shelf:
 
     def load(self, name: str) -> Scenario:
         """Return a scenario of the folder by its id; see the function of that name."""
+        return self.builder.scenario(self.tables(self.known(name)), name + ENDING)
+
+    def known(self, name: str) -> str:
+        """Return the id of a scenario of the folder; refuse any other."""
         if name not in self.catalogue:
             near = nearest(name, self.catalogue)
             problem = Problem("catalogue", "", shown(name), listed(self.catalogue), near)
             raise ScenarioError([problem])
-        return self.builder.scenario(self.tables(name), name + ENDING)
+        return name
 
 
 SHIPPED = Shelf(files("scenarios"))
