@@ -13,12 +13,12 @@ from agents.lobby import lobby, opponents
 from agents.place import place
 from agents.show import replayed, show
 from agents.table import handed_over
-from scenarios.card import cards
+from scenarios.card import cards, faulty
 from scenarios.dials import sought
 from scenarios.paths import Change
 from scenarios.sheet_of_sources import account
 from sim.claims.comparison import Hand, comparison, dials_of, offered
-from sim.claims.named import named
+from sim.claims.named import cited, named
 from sim.claims.register import register
 from sim.claims.small import try_small
 from sim.play.brief import brief
@@ -49,7 +49,7 @@ def use_address() -> tuple[str | None, Callable[[str], None]]:
 def Scenarios():
     """Choose what to look at."""
     query, go = use_address()
-    GalleryPage(cards, query, go)
+    GalleryPage(cards, faulty, query, go)
 
 
 @solara.component
@@ -83,7 +83,7 @@ def Compare():
 def Claims(name: str = ""):
     """Read the documents' claims and put them to the test; ``/claims/H13`` is the page of one."""
     query, go = use_address()
-    ClaimsPage(register, try_small, named, query, go, name)
+    ClaimsPage(register, try_small, named, cited, query, go, name)
 
 
 @solara.component

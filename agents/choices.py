@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from scenarios.card import FIRST
-from scenarios.load import catalogue, load
+from scenarios.card import faulty, readable
+from scenarios.problems import ScenarioError
+from scenarios.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -31,14 +32,21 @@ class Choice:
 
 
 def choices() -> list[dict[str, Any]]:
-    """Return the shipped scenarios, those to begin with first, each with its configurations."""
-    names = [name for name in FIRST if name in catalogue()]
-    return [asdict(choice(name)) for name in dict.fromkeys([*names, *catalogue()])]
+    """Return the shipped scenarios, those to begin with first, each with its configurations.
+
+    Raises
+    ------
+    ScenarioError
+        Where none can be read; where only some cannot, they are left out.
+    """
+    found = [asdict(choice(each)) for each in readable().values()]
+    if not found:
+        raise ScenarioError([each for error in faulty().values() for each in error.problems])
+    return found
 
 
-def choice(name: str) -> Choice:
-    """Return one shipped scenario as a choice."""
-    scenario = load(name)
+def choice(scenario: Scenario) -> Choice:
+    """Return one scenario as a choice."""
     sheet = scenario.sheet
     every = scenario.library.configurations
     first = [sheet.forum, *(each for each in every if each != sheet.forum)]

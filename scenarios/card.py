@@ -1,8 +1,11 @@
 """A scenario on a card: what one needs to know to choose it, and the words to find it by."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from scenarios.load import catalogue, load
+from scenarios.problems import ScenarioError
 from scenarios.scenario import Scenario
 
 FIRST = ("economic-2-plus-2", "two-tracks", "well-oiled-machine", "design-the-forum")
@@ -28,6 +31,30 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Variant:
+    """An arm, on a card."""
+
+    id: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Name:
+    """Something a scenario is found by: what it is, its id, and its words.
+
+    Parameters
+    ----------
+    kind : str
+        ``"agency"``, ``"item"``, ``"claim"`` or ``"forum"``; empty for the scenario's own words.
+    """
+
+    kind: str
+    id: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Card:
     """A scenario, in the words of its file."""
 
@@ -38,53 +65,77 @@ class Card:
     start: str
     """Its first month, such as ``January 2022``."""
     forum: str
+    """Id of its configuration."""
     tables: tuple[Table, ...]
     items: tuple[str, ...]
     claims: tuple[str, ...]
     sources: tuple[str, ...]
-    arms: int
-    found_by: str
-    """All names in it, in lower case."""
+    arms: tuple[Variant, ...]
+    names: tuple[Name, ...]
 
 
 def cards() -> tuple[Card, ...]:
-    """Return the shipped scenarios, those to begin with first."""
-    names = [*(name for name in FIRST if name in catalogue())]
-    names += [name for name in catalogue() if name not in names]
-    return tuple(card(load(name)) for name in names)
+    """Return the shipped scenarios that can be read, those to begin with first."""
+    return tuple(card(each) for each in readable().values())
+
+
+def readable() -> dict[str, Scenario]:
+    """Return the shipped scenarios that can be read by their ids, those to begin with first."""
+    unread = faulty()
+    names = dict.fromkeys([*(name for name in FIRST if name in catalogue()), *catalogue()])
+    return {name: load(name) for name in names if name not in unread}
+
+
+def faulty() -> dict[str, ScenarioError]:
+    """Return what is wrong with the shipped scenarios that cannot be read, by their ids."""
+    found = {}
+    for name in catalogue():
+        try:
+            load(name)
+        except ScenarioError as error:
+            found[name] = error
+    return found
 
 
 def card(scenario: Scenario) -> Card:
     """Return the card of one scenario."""
     sheet, library = scenario.sheet, scenario.library
     tables = tuple(table(scenario, forum) for forum in library.configurations[sheet.forum].forums)
-    agencies = {
-        name
-        for forum in library.configurations[sheet.forum].forums
-        for seats in library.forums[forum].seats.values()
-        for name in seats
-    }
-    agencies |= sheet.consulted.keys()
-    words = [sheet.id, sheet.title, sheet.question, *sheet.claims]
-    words += [library.forums[each].title for each in library.configurations[sheet.forum].forums]
-    for name in agencies:
-        words += [library.agencies[name].name, library.agencies[name].short]
-    for name in sheet.agenda:
-        words += [name, library.items[name].title]
     return Card(
         id=sheet.id,
         title=sheet.title,
         question=sheet.question,
         story=tuple(sheet.story),
         start=f"{sheet.start:%B %Y}",
-        forum=library.configurations[sheet.forum].title,
+        forum=sheet.forum,
         tables=tables,
         items=tuple(library.items[name].short for name in sheet.agenda),
         claims=tuple(sheet.claims),
         sources=tuple(dict.fromkeys(each.source for each in sheet.sources)),
-        arms=len(sheet.arm),
-        found_by=" ".join(words).lower(),
+        arms=tuple(Variant(arm.id, arm.title, arm.why) for arm in sheet.arm),
+        names=tuple(names(scenario)),
     )
+
+
+def names(scenario: Scenario) -> Iterator[Name]:
+    """Yield what a scenario is found by: itself, who is at its tables, its items, its claims."""
+    sheet, library = scenario.sheet, scenario.library
+    yield Name("", sheet.id, f"{sheet.title} {sheet.question}")
+    configurations = [sheet.forum, *(arm.forum for arm in sheet.arm if arm.forum)]
+    several = (library.configurations[each].forums for each in configurations)
+    forums = dict.fromkeys(chain.from_iterable(several))
+    seated = [
+        agency for f in forums for seats in library.forums[f].seats.values() for agency in seats
+    ]
+    for agency in dict.fromkeys([*seated, *sheet.consulted]):
+        words = library.agencies[agency]
+        yield Name("agency", words.short, words.name)
+    for item in sheet.agenda:
+        yield Name("item", item, library.items[item].title)
+    for claim in sheet.claims:
+        yield Name("claim", claim, library.claims[claim].title)
+    for forum in forums:
+        yield Name("forum", library.forums[forum].short, library.forums[forum].title)
 
 
 def table(scenario: Scenario, name: str) -> Table:

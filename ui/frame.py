@@ -7,6 +7,7 @@ from collections.abc import Callable
 import solara
 
 from ui.parts.colophon import Colophon
+from ui.parts.connection import Connection
 from ui.parts.masthead import Masthead
 from ui.words.catalogue import words
 
@@ -51,6 +52,7 @@ def Frame(
         )
         solara.v.Html(tag="main", attributes={"id": "page"}, children=children)
         Colophon(t=text)
+        Connection(t=text["connection"])
 
 
 def address_of(page: str) -> str:

@@ -13,17 +13,35 @@ if TYPE_CHECKING:
 
 GOES = ("watch", "play", "compare", "sources")
 """The pages a card leads to."""
+BESIDE = 3
+"""Most variants that Compare shows beside the scenario as it is."""
 
 
 def card_picture(card: Card) -> dict:
     """Return a card for the component that shows it."""
     query = "?" + urlencode({"scenario": card.id})
+    several = [arm.id for arm in card.arms[:BESIDE]]
     return {
         **asdict(card),
         "tables": [table_picture(each) for each in card.tables],
-        "seats": sum(len(side.seats) for each in card.tables for side in each.delegations),
         "goes": {page: f"/{page}{query}" for page in GOES},
+        "arms": [
+            {
+                "title": arm.title,
+                "why": arm.why,
+                "compare": comparison(card, [arm.id]),
+                "watch": f"/watch{query}&{urlencode({'arm': arm.id})}",
+            }
+            for arm in card.arms
+        ],
+        "all": comparison(card, several) if len(several) > 1 else "",
     }
+
+
+def comparison(card: Card, arms: list[str]) -> str:
+    """Return the address at which a scenario stands beside some of its variants."""
+    cases = zip("abcd", [card.forum, *arms], strict=False)
+    return "/compare?" + urlencode([("scenario", card.id), *cases])
 
 
 def table_picture(table: Table) -> dict:

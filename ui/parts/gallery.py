@@ -8,7 +8,7 @@ import solara
 
 
 @solara.component_vue("gallery.vue", vuetify=False)
-def Gallery(t: dict, cards: list[dict], event_go: Callable[[str], None]):
+def Gallery(t: dict, cards: list[dict], search: str, event_go: Callable[[str], None]):
     """Show the cards; call ``event_go`` with the address of what is chosen.
 
     Parameters
@@ -17,4 +17,6 @@ def Gallery(t: dict, cards: list[dict], event_go: Callable[[str], None]):
         The words of the gallery.
     cards
         As ``ui.gallery.cards.card_picture`` makes them.
+    search
+        What is searched for at first; the address follows what is searched for.
     """
