@@ -1,0 +1,168 @@
+"""The workshop in a process of its own, behind all others: the class never waits for it.
+
+A class is served by one event loop. Measuring in a thread beside it would take turns with it,
+five milliseconds at a time, just when three hundred phones want an answer; so the workshop is a
+child process of low priority, and two threads carry what goes in and what comes out. Where no
+child can be started, a thread does the work after all.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Any
+
+from classroom.debrief.findings import Findings
+from classroom.debrief.played import Played, packed, unpacked
+from classroom.debrief.runs import RUNS
+from classroom.debrief.summing import findings
+from classroom.debrief.workshop import Workshop
+from scenarios.world import World
+from sim.sweep.executors import follow_parent
+
+BEHIND = 10
+"""By how much the child stands back behind the process that serves the class."""
+SOON, LATER = 1.0, 5.0
+"""Seconds between two reports: while tables are measured; while only runs are added."""
+TABLES = ("results", "charts", "stakes", "solutions", "own", "questions", "measures", "faults")
+"""What a report leaves out as long as it is the same; it is by far the larger part."""
+
+
+class Worker:
+    """Measures one class, out of the way.
+
+    Parameters
+    ----------
+    told : callable
+        Called with what has been measured, from a thread of the worker's own.
+    runs : int
+        Runs of AI alone for each configuration.
+    apart : bool
+        Whether to use a process; else a thread.
+    """
+
+    def __init__(
+        self, told: Callable[[Findings], None], runs: int = RUNS, *, apart: bool = True
+    ) -> None:
+        self.told = told
+        self.found = Findings()
+        self.outbox: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
+        self.worlds: set[str] = set()
+        self.here, there = get_context("spawn").Pipe()
+        self.process: Any = None
+        if apart:
+            try:
+                self.process = get_context("spawn").Process(
+                    target=attend_apart, args=(there, runs), daemon=True
+                )
+                self.process.start()
+                there.close()
+            except (OSError, ValueError):
+                self.process = None
+        if self.process is None:
+            self.thread(attend, there, runs)
+        self.thread(self.send)
+        self.thread(self.hear)
+
+    def thread(self, work: Callable[..., None], *args: Any) -> None:
+        """Start a thread that ends with this process."""
+        threading.Thread(target=work, args=args, name="debrief", daemon=True).start()
+
+    def expect(self, world: World, seed: int) -> None:
+        """Let AI alone begin to play a world of the class."""
+        if world.configuration not in self.worlds:
+            self.worlds.add(world.configuration)
+            self.outbox.put(("expect", (world, seed)))
+
+    def take(self, each: Played) -> None:
+        """Hand in a table's round."""
+        self.expect(each.world, each.game.seed)
+        self.outbox.put(("take", (each.configuration, packed(each))))
+
+    def close(self, round: int) -> None:
+        """Say that all tables of a round are in."""
+        self.outbox.put(("close", round))
+
+    def stop(self) -> None:
+        """End the work, whatever is under way."""
+        self.outbox.put(("stop", None))
+        if self.process is not None:
+            self.process.terminate()
+
+    def send(self) -> None:
+        """Carry what was handed in to the workshop."""
+        while True:
+            word, what = self.outbox.get()
+            try:
+                self.here.send((word, what))
+            except (OSError, ValueError):
+                return
+            if word == "stop":
+                return
+
+    def hear(self) -> None:
+        """Carry what was measured from the workshop."""
+        while True:
+            try:
+                news = self.here.recv()
+            except (EOFError, OSError):
+                return
+            self.found = replace(self.found, **news)
+            self.told(self.found)
+
+
+def attend_apart(pipe: Connection, runs: int) -> None:
+    """Attend to the workshop in a process of its own, which ends with its parent."""
+    follow_parent()
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)
+    attend(pipe, runs)
+
+
+def attend(pipe: Connection, runs: int) -> None:
+    """Take what comes in, do what is left to do, and report now and then, until told to stop."""
+    shop, worlds, reporter = Workshop(runs), {}, Reporter(pipe)
+    busy = False
+    while True:
+        try:
+            while pipe.poll(0 if busy else None):
+                word, what = pipe.recv()
+                busy = True
+                if word == "expect":
+                    worlds[what[0].configuration] = what[0]
+                    shop.expect(*what)
+                elif word == "take":
+                    shop.take(unpacked(worlds[what[0]], what[1]))
+                elif word == "close":
+                    shop.close(what)
+                else:
+                    return
+            busy = shop.work()
+            reporter.report(shop, last=not busy)
+        except (EOFError, OSError):
+            return
+
+
+class Reporter:
+    """Says what has been measured: at once when all is done, else now and then."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self.pipe = pipe
+        self.at = time.monotonic()
+        self.said: tuple[Any, ...] = ()
+
+    def report(self, shop: Workshop, last: bool) -> None:
+        """Report, if it is time to."""
+        state = (len(shop.results), len(shop.measures), tuple(shop.yards), tuple(shop.faults))
+        new = state != self.said
+        if not last and time.monotonic() - self.at < (SOON if new else LATER):
+            return
+        news = vars(findings(shop))
+        self.pipe.send({key: each for key, each in news.items() if new or key not in TABLES})
+        self.at, self.said = time.monotonic(), state
