@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from scenarios.load import load
+from scenarios.load import catalogue, load
 from scenarios.meanings import about, meaning
 from scenarios.world import World
 from sim.sweep.cases import Case
@@ -23,14 +23,14 @@ def named(scenario: str, paths: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     scenario : str
         Id of a shipped scenario.
     paths : tuple of str
-        Such as other tables of the scenario have that its own has not; those that none has are
-        left out.
+        Each as it is or with one of its words, such as ``strategy.us-state=conceder``. Those that
+        no table of the scenario has are left out.
 
     Returns
     -------
     dict
-        ``title``, what the value is, of whom; ``unit``, empty where it says nothing; ``forum``,
-        the configuration that has the path, empty where the scenario's own has it.
+        ``title``, what the value is, of whom; ``unit``, empty where it says nothing; ``path``
+        itself; ``forum``, the configuration that has it, empty where the scenario's own has it.
 
     Examples
     --------
@@ -45,18 +45,28 @@ def named(scenario: str, paths: tuple[str, ...]) -> dict[str, dict[str, Any]]:
         if not missing:
             break
         world = world_of(scenario, Case(forum, forum))
-        for path in missing:
+        for name in missing:
+            path, _, word = name.partition("=")
             if path in world.ledger:
-                found[path] = called(world, path) | {"forum": "" if forum == own else forum}
+                told = called(world, path, word)
+                found[name] = told | {"path": path, "forum": "" if forum == own else forum}
     return found
 
 
-def called(world: World, path: str) -> dict[str, Any]:
-    """Return what one path of a world is called."""
+def cited(claim: str) -> str:
+    """Return the id of a scenario that tests a claim, and so lists its sources.
+
+    Examples
+    --------
+    >>> cited("H13") in catalogue()
+    True
+    """
+    return next(name for name in catalogue() if claim in load(name).sheet.claims)
+
+
+def called(world: World, path: str, word: str = "") -> dict[str, Any]:
+    """Return what one path of a world is called, or one word that may stand there."""
     entry = world.ledger[path]
-    told, unit = meaning(entry, world.ledger), entry.figure.unit
-    whom = about(world, entry)
-    return {
-        "title": f"{told}: {whom}" if whom else told,
-        "unit": "" if unit in UNITLESS else unit,
-    }
+    unit = entry.figure.unit
+    title = ": ".join(filter(None, (meaning(entry, world.ledger), about(world, entry), word)))
+    return {"title": title, "unit": "" if word or unit in UNITLESS else unit}

@@ -25,7 +25,7 @@ REGISTER = {
 
 
 def named(scenario, paths):
-    return {path: {"title": f"{scenario}: {path}", "unit": "", "forum": ""} for path in paths}
+    return {path: {"title": f"{scenario}: {path}"} for path in paths}
 
 
 class Experiment:
@@ -45,7 +45,7 @@ class Experiment:
 
 def page(query="", name="", register=lambda: REGISTER, experiment=None, went=print):
     play = (experiment or Experiment()).play
-    element = ClaimsPage(register, play, named, query, went, name)
+    element = ClaimsPage(register, play, named, lambda claim: "s", query, went, name)
     _, rc = solara.render(element, handle_error=False)
     return rc
 

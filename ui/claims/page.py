@@ -15,6 +15,7 @@ from ui.parts.claims import Claims
 from ui.parts.notice import Notice
 from ui.words.catalogue import words
 
+Named = Callable[[str, tuple[str, ...]], dict[str, dict]]
 SMALL = 64
 """Worlds of the small experiment."""
 
@@ -23,7 +24,8 @@ SMALL = 64
 def ClaimsPage(
     register: Callable[[], dict],
     try_claim: TryClaim,
-    named: Callable[[str, tuple[str, ...]], dict[str, dict]],
+    named: Named,
+    cited: Callable[[str], str],
     query: str | None,
     on_go: Callable[[str], None],
     name: str = "",
@@ -39,6 +41,8 @@ def ClaimsPage(
         it is, and an event that stops it.
     named
         Returns what paths of a scenario are called, as ``sim.claims.named`` has it.
+    cited
+        Returns the id of a scenario whose sources list the documents that a claim is from.
     query
         The part of the address after ``?``: ``id`` of a claim.
     on_go
@@ -62,7 +66,7 @@ def ClaimsPage(
     with Frame("claims", title, on_go):
         Notice(text=text["broken"].format(error=fault) if fault else "")
         if name in claims:
-            One(claims[name], found, try_claim, named, on_go).key(name)
+            One(claims[name], found, try_claim, named, cited, on_go).key(name)
         elif found:
             ends = {"first": next(iter(claims), ""), "last": next(reversed(claims), "")}
             Notice(text=text["no_claim"].format(name=name, **ends) if name else "")
@@ -81,7 +85,8 @@ def One(
     claim: dict,
     found: dict,
     try_claim: TryClaim,
-    named: Callable[[str, tuple[str, ...]], dict[str, dict]],
+    named: Named,
+    cited: Callable[[str], str],
     on_go: Callable[[str], None],
 ):
     """Show one claim, and let its experiment be played; arguments as for ``ClaimsPage``."""
@@ -101,15 +106,14 @@ def One(
         ],
         trial=asdict(trial),
         called=called,
+        cited=cited(claim["id"]),
         event_start=start,
         event_stop=stop,
         event_go=on_go,
     )
 
 
-def all_named(
-    results: list[dict], named: Callable[[str, tuple[str, ...]], dict[str, dict]]
-) -> dict[str, dict]:
+def all_named(results: list[dict], named: Named) -> dict[str, dict]:
     """Return what the paths are called on which results depend; by scenario, then by path."""
     paths: dict[str, set[str]] = {}
     for each in results:

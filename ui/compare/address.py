@@ -47,6 +47,28 @@ class Setup:
         return Setup(self.scenario, self.names, kept, self.measure)
 
 
+def links(setup: Setup, case: int, kind: str) -> dict[str, str]:
+    """Return where the numbers of a setting come from: a run of it, and what it rests on.
+
+    Parameters
+    ----------
+    kind
+        Whether the setting is the scenario's ``own``, an ``arm`` or another ``forum``.
+
+    Examples
+    --------
+    >>> links(Setup("s", ("own", "b"), ((-1, "pace", 0.5),)), 1, "arm")["watch"]
+    '/watch?scenario=s&arm=b&set=pace%3D0.5'
+    """
+    key = {"arm": "arm", "forum": "forums"}.get(kind)
+    pairs = [("scenario", setup.scenario), *([(key, setup.names[case])] if key else [])]
+    sets = [("set", f"{path}={value}") for n, path, value in setup.sets if n in (-1, case)]
+    return {
+        "watch": "/watch?" + urlencode([*pairs, *sets]),
+        "sources": "/sources?" + urlencode(pairs),
+    }
+
+
 def asked(query: str | None) -> dict[str, list[str]]:
     """Return what an address says, by key.
 

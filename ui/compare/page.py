@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import solara
 
-from ui.compare.address import LETTERS, Setup, setup_of
+from ui.compare.address import LETTERS, Setup, links, setup_of
 from ui.compare.hand import use_hand
 from ui.compare.live import Play
 from ui.frame import Frame
@@ -96,6 +96,7 @@ def Bench(
         lambda: dials_of(setup.scenario, setup.names), [setup.scenario, setup.names]
     )
     search, set_search = solara.use_state("")
+    kinds = {each["id"]: each["kind"] for each in several}
     titles = {each["id"]: each["title"] for each in several}
     title = next(each["title"] for each in scenarios if each["id"] == setup.scenario)
     # a chart of other cases than those asked for would stand under wrong names
@@ -122,10 +123,13 @@ def Bench(
                 if current:
                     Fans(
                         t=text,
+                        title=title,
                         measure=text["measures"][setup.measure],
                         titles=[titles[name] for name in setup.names],
                         letters=list(LETTERS.upper()[: len(setup.names)]),
+                        links=[links(setup, n, kinds[name]) for n, name in enumerate(setup.names)],
                         picture=without_effects(current),
+                        event_go=on_go,
                     )
                 elif not trouble:
                     Notice(text=text["waiting"], calm=True)
@@ -151,6 +155,7 @@ def Bench(
                 letters=list(LETTERS.upper()[: len(setup.names)]),
                 titles=[titles[name] for name in setup.names],
                 measure=setup.measure,
+                runs=current["runs"],
                 cases=[each["effects"] for each in current["cases"]],
             )
 

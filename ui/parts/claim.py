@@ -16,6 +16,7 @@ def Claim(
     tensions: list[dict],
     trial: dict,
     called: dict,
+    cited: str,
     event_start: Callable[[object], None],
     event_stop: Callable[[object], None],
     event_go: Callable[[str], None],
@@ -37,6 +38,8 @@ def Claim(
     called
         What the paths are called on which results depend: ``title`` and ``unit``, by scenario and
         path.
+    cited
+        Id of a scenario whose sources list the documents that the claim is from.
     event_start, event_stop
         Called to play the experiment, and to stop it.
     event_go

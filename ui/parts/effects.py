@@ -6,7 +6,14 @@ import solara
 
 
 @solara.component_vue("effects.vue", vuetify=False)
-def Effects(t: dict, letters: list[str], titles: list[str], measure: str, cases: list[list[dict]]):
+def Effects(
+    t: dict,
+    letters: list[str],
+    titles: list[str],
+    measure: str,
+    runs: int,
+    cases: list[list[dict]],
+):
     """Show the measures at the end of a run, the chosen one first.
 
     Parameters
@@ -17,6 +24,8 @@ def Effects(t: dict, letters: list[str], titles: list[str], measure: str, cases:
         Of the settings.
     measure
         Id of the one that is drawn.
+    runs
+        Of each setting.
     cases
         ``sim.claims.compared.effects`` of each setting.
     """

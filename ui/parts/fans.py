@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import solara
 
 
 @solara.component_vue("fans.vue", vuetify=False)
 def Fans(
     t: dict,
+    title: str,
     measure: str,
     titles: list[str],
     letters: list[str],
+    links: list[dict],
     picture: dict,
+    event_go: Callable[[str], None],
 ):
     """Draw the settings beside one another on the same scale.
 
@@ -19,10 +24,16 @@ def Fans(
     ----------
     t
         The words of the page.
+    title
+        Of the scenario.
     measure
         What is drawn, in words.
     titles, letters
         Of the settings.
+    links
+        Of the settings: addresses to ``watch`` one of the runs, and of their ``sources``.
     picture
         As ``sim.claims.comparison`` has it, with ``stamp``: the move that it answers.
+    event_go
+        Called with the address of another page.
     """
