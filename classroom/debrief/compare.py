@@ -64,11 +64,9 @@ def one(
         for forum in (first, second)
     }
     a, b = list(here[first].values()), list(here[second].values())
-    if name == AGREED:
-        found = shares((int(sum(a)), len(a)), (int(sum(b)), len(b)))
-    else:
-        found = contrast(a, b)
-    assert found is not None
+    hits = (int(sum(a)), len(a)), (int(sum(b)), len(b))
+    found = shares(*hits) if name == AGREED else contrast(a, b)
+    assert found is not None  # both groups have tables
     moved = None
     if name != AGREED and all_alike(plays, number - 1, first, {*here[first], *here[second]}):
         gains = [

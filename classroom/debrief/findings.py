@@ -19,6 +19,7 @@ Spot = tuple[float, float]
 """A place in the picture: points of the first side, mean points of all others."""
 Key = tuple[int, str, str]
 """Round, configuration, forum."""
+Words = Mapping[str, str | int | float]
 
 
 @dataclass(frozen=True)
@@ -263,7 +264,7 @@ class Question:
     """
 
     id: str
-    words: Mapping[str, str | int | float]
+    words: Words
 
 
 @dataclass(frozen=True)

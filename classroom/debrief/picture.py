@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from classroom.debrief.findings import Chart, Spot
 from classroom.debrief.yardstick import POINTS, Yardstick
@@ -14,7 +15,7 @@ MOST_DOTS = 500
 SOLUTIONS = ("nash", "kalai_smorodinsky", "egalitarian", "welfare")
 
 
-def first_side(yard: Yardstick) -> Floats:
+def first_side(yard: Yardstick) -> NDArray[np.bool_]:
     """Return for each seat whether it is of the first side."""
     world = yard.world
     sides = [int(world.params.side[world.index("agency", seat)]) for seat in yard.seats]

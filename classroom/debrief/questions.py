@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from classroom.debrief.findings import Question, Result
+from classroom.debrief.findings import Question, Result, Words
 from classroom.debrief.measures import FIRST
 
 HOW_MANY = 3
@@ -45,9 +45,9 @@ def apart(
     if ranges:
         width, configuration, low, high = max(ranges, key=lambda each: each[0])
         if width > 0.0:
-            words = {"configuration": configuration, "low": low[1], "high": high[1]}
-            depths = {"low_depth": round(low[0], 2), "high_depth": round(high[0], 2)}
-            yield Question("apart", {**words, **depths})
+            tables: Words = {"configuration": configuration, "low": low[1], "high": high[1]}
+            depths: Words = {"low_depth": round(low[0], 2), "high_depth": round(high[0], 2)}
+            yield Question("apart", {**tables, **depths})
 
 
 def bracket(results: Sequence[Result]) -> Iterator[Question]:
@@ -61,7 +61,7 @@ def bracket(results: Sequence[Result]) -> Iterator[Question]:
     )
     seat, reason = max(held.items(), key=lambda pair: (pair[1], pair[0]))[0] if held else ("", "")
     tables = len({each.table for each in results})
-    words = {"item": item, "count": count, "of": tables, "seat": seat, "reason": reason}
+    words: Words = {"item": item, "count": count, "of": tables, "seat": seat, "reason": reason}
     yield Question("bracket", words)
 
 

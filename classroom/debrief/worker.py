@@ -12,19 +12,24 @@ import os
 import queue
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from classroom.debrief.findings import Findings
-from classroom.debrief.played import Played, packed, unpacked
+from classroom.debrief.played import Played, packed, played, unpacked
 from classroom.debrief.runs import RUNS
 from classroom.debrief.summing import findings
 from classroom.debrief.workshop import Workshop
+from classroom.live import Setup, opened
+from classroom.state import play_step
 from scenarios.world import World
 from sim.sweep.executors import follow_parent
+
+if TYPE_CHECKING:
+    from classroom.state import Sitting
 
 BEHIND = 10
 """By how much the child stands back behind the process that serves the class."""
@@ -85,6 +90,13 @@ class Worker:
         self.expect(each.world, each.game.seed)
         self.outbox.put(("take", (each.configuration, packed(each))))
 
+    def build(self, table: int, sitting: Sitting) -> None:
+        """Hand in a sitting whose game is not at hand, to be built there from what was done."""
+        done, by = tuple(sitting.done), [(each.seat, each.by) for each in sitting.decisions]
+        people = {seat: tuple(sids) for seat, sids in sitting.holders.items() if sids}
+        rest = (people, by, len(sitting.branches))
+        self.outbox.put(("build", (table, sitting.round, sitting.setup, done, *rest)))
+
     def close(self, round: int) -> None:
         """Say that all tables of a round are in."""
         self.outbox.put(("close", round))
@@ -139,6 +151,8 @@ def attend(pipe: Connection, runs: int) -> None:
                     shop.expect(*what)
                 elif word == "take":
                     shop.take(unpacked(worlds[what[0]], what[1]))
+                elif word == "build":
+                    shop.take(built(*what))
                 elif word == "close":
                     shop.close(what)
                 else:
@@ -147,6 +161,23 @@ def attend(pipe: Connection, runs: int) -> None:
             reporter.report(shop, last=not busy)
         except (EOFError, OSError):
             return
+
+
+def built(
+    table: int,
+    number: int,
+    setup: Setup,
+    done: Sequence[tuple[str, Any, float]],
+    people: Mapping[str, tuple[str, ...]],
+    decisions: Sequence[tuple[str, str]],
+    rewound: int,
+) -> Played:
+    """Return a table's round of play, its game built from what was done at the table."""
+    live = opened(setup, 0.0)
+    for step in done:
+        play_step(live, step)
+    by = {seat: tuple(who for each, who in decisions if each == seat) for seat in live.seats}
+    return played(table, number, live.table, people, by, rewound)
 
 
 class Reporter:

@@ -77,10 +77,10 @@ class Workshop:
         """Drop what was measured of a round but for the ends of its runs."""
         for known in (self.yards, self.charts, self.stakes):
             for key in [key for key in known if key[0] == round]:
-                del known[key]  # type: ignore[attr-defined]
+                del known[key]
         for found in (self.results, self.own):
             for pair in [pair for pair in found if pair[0][0] == round]:
-                del found[pair]  # type: ignore[attr-defined]
+                del found[pair]
 
     # ------------------------------------------------------------------ what is done
 

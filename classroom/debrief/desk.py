@@ -1,0 +1,177 @@
+"""The debrief of a class under way: tables go to the worker as they end, findings come back.
+
+All of it happens in the class's event loop but for the measuring itself. Nothing here is kept:
+after a restart the tables are built again from the log and measured again, and come out the same.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from classroom.debrief.findings import Findings
+from classroom.debrief.played import Played, played
+from classroom.debrief.runs import RUNS
+from classroom.debrief.worker import Worker
+from classroom.live import lobby_for
+
+if TYPE_CHECKING:
+    from classroom.room import Room
+    from classroom.state import Sitting
+    from classroom.who import Who
+
+PLAYED = ("play", "look", "statements", "debrief", "end")
+"""Steps from which on there is something to measure."""
+
+
+def takers(sitting: Sitting) -> dict[str, tuple[str, ...]]:
+    """Return for every decision of a seat who took it: ``human``, ``ai`` or ``default``."""
+    found: dict[str, list[str]] = {seat: [] for seat in sitting.seats}
+    for each in sitting.decisions:
+        found[each.seat].append(each.by)
+    return {seat: tuple(by) for seat, by in found.items()}
+
+
+def handed_in(table: int, sitting: Sitting) -> Played:
+    """Return a sitting that is over as the debrief takes it."""
+    return played(
+        table,
+        sitting.round,
+        sitting.live.table,
+        people={seat: tuple(sids) for seat, sids in sitting.holders.items() if sids},
+        by=takers(sitting),
+        rewound=len(sitting.branches),
+    )
+
+
+class Desk:
+    """The debrief of one class.
+
+    Parameters
+    ----------
+    room : Room
+    runs : int
+        Runs of AI alone for each configuration.
+    apart : bool
+        Whether to measure in a process of its own; else in a thread.
+    """
+
+    def __init__(self, room: Room, runs: int = RUNS, *, apart: bool = True) -> None:
+        self.room = room
+        self.runs = runs
+        self.apart = apart
+        self.worker: Worker | None = None
+        self.last = Findings()
+        self.handed: dict[tuple[int, int], tuple[int, int]] = {}
+        """By round and table: decisions and branches of what was handed in."""
+        self.closed: dict[int, int] = {}
+        """By round: how many tables were in when it was closed."""
+        self.loop: asyncio.AbstractEventLoop | None = None
+        room.watchers.append(self.noticed)
+
+    @property
+    def findings(self) -> Findings:
+        """What has been measured so far; to ask begins the work where there is any."""
+        if self.worker is None:
+            self.look()
+        return self.last
+
+    def noticed(self, whom: set[str], who: Who | None) -> None:
+        """Look again where something has changed."""
+        tables = {int(each.removeprefix("table:")) for each in whom if each.startswith("table:")}
+        if "all" in whom:
+            self.look()
+        elif tables:
+            self.look(tables)
+
+    def look(self, tables: set[int] | None = None) -> None:
+        """Hand in what has come to an end since, at some tables or at all."""
+        state = self.room.state
+        if state.deleted:
+            self.stop()
+        elif state.at.kind in PLAYED:
+            for number in range(1, state.round + 1):
+                self.look_at(number, tables)
+
+    def look_at(self, number: int, tables: set[int] | None) -> None:
+        """Hand in the tables of a round that have ended, and close it once all have."""
+        sittings = {
+            tid: table.sittings[number]
+            for tid, table in self.room.state.tables.items()
+            if number in table.sittings
+        }
+        for tid, sitting in sittings.items():
+            if tables is None or tid in tables:
+                self.look_on(tid, sitting)
+        ended = {tid for tid in sittings if (number, tid) in self.handed}
+        if len(ended) == len(sittings) > self.closed.get(number, 0):
+            self.closed[number] = len(ended)
+            self.at_work().close(number)
+
+    def look_on(self, tid: int, sitting: Sitting) -> None:
+        """Hand in a sitting if it has ended, and is not the one that was handed in before."""
+        work = self.at_work()
+        work.expect(lobby_for(sitting.setup).world, sitting.setup.seed)
+        mark = len(sitting.decisions), len(sitting.branches)
+        if self.handed.get((sitting.round, tid)) == mark:
+            return
+        if sitting.built and sitting.live.over:
+            work.take(handed_in(tid, sitting))
+        elif not sitting.built and sitting.round < self.room.state.round:
+            # After a restart; the class itself builds its present games alone.
+            work.build(tid, sitting)
+        else:
+            return
+        self.handed[sitting.round, tid] = mark
+
+    def at_work(self) -> Worker:
+        """Return the worker, which begins when there is something to do."""
+        if self.worker is None:
+            try:
+                self.loop = asyncio.get_running_loop()
+            except RuntimeError:
+                self.loop = None
+            self.worker = Worker(self.told, self.runs, apart=self.apart)
+        return self.worker
+
+    def told(self, found: Findings) -> None:
+        """Take findings, on a thread of the worker's."""
+        if self.loop is None or self.loop.is_closed():
+            self.last = found
+            return
+        self.loop.call_soon_threadsafe(self.show, found)
+
+    def show(self, found: Findings) -> None:
+        """Take findings, and tell the screens; the phones only where it is news to them."""
+        news = found.own is not self.last.own
+        self.last = found
+        self.room.publish({"all"} if news else {"staff"}, None)
+        done = all(made >= of for made, of in found.progress.values())
+        if self.room.state.ended and done:
+            self.stop()
+
+    def stop(self) -> None:
+        """End the work; what was found stays."""
+        if self.worker is not None:
+            self.worker.stop()
+
+
+class Desks:
+    """The debriefs of all classes of a server."""
+
+    def __init__(self, make: Callable[[Room], Desk] = Desk) -> None:
+        self.make = make
+        self.known: dict[str, Desk] = {}
+
+    def of(self, room: Room) -> Desk:
+        """Return the debrief of a class."""
+        cid = room.state.cid
+        if cid not in self.known or self.known[cid].room is not room:
+            self.known[cid] = self.make(room)
+        return self.known[cid]
+
+    def stop(self) -> None:
+        """End all work, as when the server does."""
+        for desk in self.known.values():
+            desk.stop()
