@@ -1,4 +1,4 @@
-"""What keeps others out of a class: headers, whose page asks, cookies, and how often one may try."""
+"""What keeps others out of a class: headers, whose page asks, cookies, and how many tries."""
 
 from __future__ import annotations
 

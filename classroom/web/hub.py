@@ -53,10 +53,12 @@ class Viewer:
         Returns the parts of the page as they should be now.
     send : callable
         Sends a text through its socket.
+    gap : float
+        Least seconds between two pictures.
     """
 
-    def __init__(self, who: object, paint: Paint, send: Send) -> None:
-        self.who, self.paint, self.send = who, paint, send
+    def __init__(self, who: object, paint: Paint, send: Send, gap: float = GAP) -> None:
+        self.who, self.paint, self.send, self.gap = who, paint, send, gap
         self.look: dict[str, Any] = {}
         self.seen: dict[str, str] = {}
         self.outbox: deque[str | int] = deque()
@@ -157,11 +159,11 @@ class Hub:
             await self.work.wait()
 
     def paint(self, viewer: Viewer) -> None:
-        """Have a page's changes sent; one that has not taken the last ones yet is left for later."""
+        """Have a page's changes sent; one that has not taken the last ones yet comes later."""
         if viewer.gone or not viewer.dirty or viewer.showing:
             return
         viewer.dirty = False
-        viewer.due = asyncio.get_running_loop().time() + GAP
+        viewer.due = asyncio.get_running_loop().time() + viewer.gap
         try:
             message = news(viewer.seen, viewer.paint(viewer), self.version())
         except Exception:

@@ -17,6 +17,7 @@ from classroom.entry import Refusal
 from classroom.web.frames import MalformedError, command
 from classroom.web.hub import GoneError, Hub, Viewer
 from classroom.web.limits import Bucket
+from classroom.who import Teacher
 
 BURST, RATE = 30.0, 8.0
 """Commands at once, and in a second: far above what fingers do."""
@@ -125,8 +126,8 @@ async def obey(what: dict[str, Any], hub: Hub, viewer: Viewer, answers: Answers,
     if what["do"] == "ping":
         viewer.put(json.dumps({"ack": what.get("id", ""), "ok": True, "n": hub.version()}))
         return
-    if what["do"] == "look":
-        viewer.look = {k: v for k, v in what.items() if k not in ("do", "id")}
+    if what["do"] == "look" and viewer.who == Teacher():
+        viewer.look = {key: what[key] for key in ("table", "stakes") if key in what}
         viewer.put(json.dumps({"ack": what.get("id", ""), "ok": True, "n": hub.version()}))
     else:
         viewer.put(json.dumps(await answers.to(what, do), ensure_ascii=False))

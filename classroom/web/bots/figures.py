@@ -10,7 +10,7 @@ class Row(NamedTuple):
     """One measure, in seconds."""
 
     name: str
-    count: int
+    times: int
     p50: float
     p95: float
     p99: float
@@ -26,7 +26,7 @@ class Figures:
     >>> for k in range(1, 101):
     ...     figures.note("ack", k / 1000)
     >>> figures.row("ack")
-    Row(name='ack', count=100, p50=0.05, p95=0.095, p99=0.099, most=0.1)
+    Row(name='ack', times=100, p50=0.05, p95=0.095, p99=0.099, most=0.1)
     """
 
     def __init__(self) -> None:
@@ -42,7 +42,7 @@ class Figures:
         if not times:
             return Row(name, 0, 0.0, 0.0, 0.0, 0.0)
         at = [times[max(0, -(-len(times) * q // 100) - 1)] for q in (50, 95, 99)]
-        return Row(name, len(times), *at, times[-1])
+        return Row(name, len(times), at[0], at[1], at[2], times[-1])
 
     def rows(self) -> list[Row]:
         """Return every measure that was taken."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import secrets
 import time
 from collections.abc import Callable
 from typing import Any
@@ -37,6 +38,7 @@ class Line:
         self.first = asyncio.Event()
         self.changed = asyncio.Event()
         self.waiting: dict[str, asyncio.Future[dict[str, Any]]] = {}
+        self.own = secrets.token_hex(3)
         self.count = self.received = 0
         self.socket: ClientConnection | None = None
         self.reader: asyncio.Task[None] | None = None
@@ -106,7 +108,7 @@ class Line:
         """
         assert self.socket is not None
         self.count += 1
-        mark = f"b{self.count}"
+        mark = f"{self.own}{self.count}"
         future: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self.waiting[mark] = future
         begin = time.perf_counter()

@@ -1,0 +1,128 @@
+"""The sockets' addresses: who is at the other end, and what they are shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.routing import WebSocketRoute
+from starlette.websockets import WebSocket
+
+from classroom.entry import Refusal
+from classroom.room import Room
+from classroom.web import guard
+from classroom.web.hub import GAP, Viewer
+from classroom.web.parts import CLOCK
+from classroom.web.site import Site
+from classroom.web.sockets import CLASS_GONE, NOT_ALLOWED, attend
+from classroom.web.staff import links
+from classroom.who import Learner, Teacher, Wall, Who
+
+STAFF_GAP = 0.5
+"""Seconds between two pictures of the whole class: they are large, and looked at from afar."""
+
+
+class Lines:
+    """The sockets of all classes.
+
+    Parameters
+    ----------
+    site : Site
+        The server's state.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.routes = [
+            WebSocketRoute("/class/{code}/socket", self.student),
+            WebSocketRoute("/teach/c/{key}/socket", self.teacher),
+            WebSocketRoute("/wall/{key}/socket", self.wall),
+        ]
+
+    async def student(self, socket: WebSocket) -> None:
+        """Serve a student's page."""
+        code = str(socket.path_params["code"]).upper()
+        room = self.site.house.by_code(code)
+        if self.site.tries.refused(socket, code):
+            room = None
+        elif room is None:
+            self.site.tries.wrong(socket)
+        if room is None:
+            await self.turned_away(socket, "gone", CLASS_GONE)
+        elif sid := self.site.somebody(socket, room):
+            await self.serve(socket, room, Learner(sid))
+        else:
+            await self.turned_away(socket, "not-allowed", NOT_ALLOWED)
+
+    async def teacher(self, socket: WebSocket) -> None:
+        """Serve a teacher's page."""
+        room = self.site.house.by_teacher(socket.path_params["key"])
+        await self.serve_staff(socket, room, Teacher())
+
+    async def wall(self, socket: WebSocket) -> None:
+        """Serve a projector's page."""
+        room = self.site.house.by_wall(socket.path_params["key"])
+        await self.serve_staff(socket, room, Wall())
+
+    async def serve_staff(self, socket: WebSocket, room: Room | None, who: Who) -> None:
+        """Serve a page of those who run a class."""
+        if room is None:
+            await self.turned_away(socket, "gone", CLASS_GONE)
+        else:
+            await self.serve(socket, room, who)
+
+    async def turned_away(self, socket: WebSocket, reason: str, code: int) -> None:
+        """Tell a page that it is not let in; what another site's page gets is not even that."""
+        if guard.own_page(socket, needed=True):
+            await socket.accept()
+            await socket.send_text(json.dumps({"bye": reason}))
+        await socket.close(code)
+
+    async def serve(self, socket: WebSocket, room: Room, who: Who) -> None:
+        """Serve a page until it goes."""
+        if not guard.own_page(socket, needed=True):
+            await socket.close(NOT_ALLOWED)
+            return
+        await socket.accept()
+        more = {} if isinstance(who, Learner) else links(socket, room, isinstance(who, Teacher))
+
+        def paint(viewer: Viewer) -> Mapping[str, Any]:
+            parts = dict(self.painted(room, who, viewer))
+            if more:
+                parts["links"] = more
+            parts[CLOCK] = clock(room)
+            return parts
+
+        async def do(command: dict[str, Any]) -> dict[str, Any]:
+            return await done(room, who, command)
+
+        audience = self.site.audience(room)
+        gap = GAP if isinstance(who, Learner) else STAFF_GAP
+        viewer = Viewer(who, paint, socket.send_text, gap)
+        answers = audience.come(viewer)
+        try:
+            await attend(socket, audience.hub, viewer, answers, do)
+        finally:
+            audience.go(viewer)
+
+    def painted(self, room: Room, who: Who, viewer: Viewer) -> Mapping[str, Any]:
+        """Return the parts of a page."""
+        painters = self.site.painters
+        if isinstance(who, Teacher):
+            return painters["teacher"](room, who, viewer.look)
+        return painters["wall" if isinstance(who, Wall) else "student"](room, who)
+
+
+def clock(room: Room) -> dict[str, Any]:
+    """Return the class's time: now, when the step ends, and whether it runs."""
+    running = room.clock.running and not room.state.ended
+    return {"t": round(room.clock.t, 2), "ends": room.state.step_ends, "running": running}
+
+
+async def done(room: Room, who: Who, command: dict[str, Any]) -> dict[str, Any]:
+    """Do a command; returns what its answer says, raises Refusal."""
+    ack = await room.do(who, command)
+    if not ack.ok:
+        raise Refusal(ack.why, **(ack.gaps or {}))
+    return {"n": ack.n, **(ack.tell or {})}

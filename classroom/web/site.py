@@ -1,0 +1,139 @@
+"""What the parts of the server share: the classes, their open pages, the door, the limits."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator, Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, Protocol
+
+from starlette.requests import HTTPConnection
+
+from classroom import codes
+from classroom.entry import Refusal
+from classroom.house import House
+from classroom.room import Room
+from classroom.web import guard
+from classroom.web.audience import Audience
+from classroom.web.joining import Door, Ticket
+from classroom.web.limits import Limit
+
+HOUR = 3600.0
+log = logging.getLogger(__name__)
+Painter = Callable[..., Mapping[str, Any]]
+
+
+class Shipped(Protocol):
+    """A file of a page: what kind it is, and what is in it."""
+
+    @property
+    def kind(self) -> str:
+        """Media type."""
+
+    @property
+    def content(self) -> bytes:
+        """What is in it."""
+
+
+class Pages(NamedTuple):
+    """Where pages come from: the room above this one makes them.
+
+    Parameters
+    ----------
+    page : callable
+        Returns the HTML of a page by its name; ``given`` is what it shows at once, ``base`` the
+        path prefix of the server.
+    file : callable
+        Returns a script, a style or a picture by its name, None where there is none.
+    """
+
+    page: Callable[..., str]
+    file: Callable[[str], Shipped | None]
+
+
+@dataclass
+class Site:
+    """What the server keeps besides the classes themselves; none of it outlives the server.
+
+    Parameters
+    ----------
+    house : House
+        All classes.
+    painters : mapping of page to painter
+        ``student(room, who)``, ``wall(room, who)``, ``teacher(room, who, look)`` and
+        ``home(room, sid)``; each returns the parts of its page.
+    pages : Pages
+    key : str
+        What the address for making classes ends in.
+    export : callable
+        Returns the ZIP of a class.
+    keep_days : float, optional
+        Classes in which nothing has happened for so long are deleted.
+    """
+
+    house: House
+    painters: Mapping[str, Painter]
+    pages: Pages
+    key: str
+    export: Callable[[Room], bytes]
+    keep_days: float | None = None
+    tries: guard.Tries = field(default_factory=guard.Tries)
+    words: Limit = field(default_factory=lambda: Limit(burst=100, rate=0.5))
+    joins: Limit = field(default_factory=lambda: Limit(burst=700, rate=5))
+    making: Limit = field(default_factory=lambda: Limit(burst=30, rate=0.1))
+    audiences: dict[str, Audience] = field(default_factory=dict)
+    door: Door = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Open the door."""
+        self.door = Door(self.admit)
+
+    async def admit(self, ticket: Ticket) -> dict[str, Any]:
+        """Let somebody into their class; raises Refusal."""
+        room = self.house.by_code(ticket.code)
+        if room is None:
+            raise Refusal("no-class")
+        words = codes.four_words()
+        sid = room.join(ticket.nick, ticket.key, words)
+        return {
+            "sid": sid,
+            "nick": room.state.students[sid].nick,
+            "words": words,
+            "go": f"class/{room.state.code}",
+        }
+
+    def audience(self, room: Room) -> Audience:
+        """Return the open pages of a class."""
+        found = self.audiences.get(room.state.cid)
+        if found is None or found.room is not room:
+            found = self.audiences[room.state.cid] = Audience(room)
+        return found
+
+    def somebody(self, request: HTTPConnection, room: Room) -> str:
+        """Return which student of a class a browser belongs to, empty for none."""
+        key = request.cookies.get(guard.cookie_name(room.state.code), "")
+        return room.known(key) if key else ""
+
+    @contextlib.asynccontextmanager
+    async def open(self) -> AsyncIterator[None]:
+        """Let the classes' time run."""
+        tasks = [asyncio.create_task(self.house.run())]
+        if self.keep_days is not None:
+            tasks.append(asyncio.create_task(self.forget_old(self.keep_days)))
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def forget_old(self, days: float) -> None:
+        """Delete, every hour, the classes in which nothing has happened for some days."""
+        while True:
+            try:
+                self.house.forget_old(days)
+            except Exception:
+                log.exception("old classes could not be deleted")
+            await asyncio.sleep(HOUR)
