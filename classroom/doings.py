@@ -5,39 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from classroom.entry import Refusal
-from classroom.state import ClassState, Sitting, Student, move_of
+from classroom.arguments import bare, parsed, truth, words_in
+from classroom.entry import Refusal, Wanted
+from classroom.state import ClassState, Sitting, Student
 
 if TYPE_CHECKING:
     from classroom.room import Room
 
-Wanted = tuple[str, dict[str, Any]]
-"""Kind and particulars of an entry."""
 Doing = Callable[["Room", Student, dict[str, Any]], Iterator[Wanted]]
 
-LONGEST = 280
-"""Characters in a line that somebody writes."""
 TRIES = 2
 """Tries at a question about the brief before its answer is shown."""
-
-
-def words_in(command: dict[str, Any], key: str, most: int = LONGEST) -> str:
-    """Return a text from outside, on one line and not too long."""
-    text = command.get(key, "")
-    if not isinstance(text, str) or len(text) > 4 * most:
-        raise Refusal("too_long", most=most)
-    text = " ".join(text.split())
-    if len(text) > most:
-        raise Refusal("too_long", most=most)
-    return text
-
-
-def truth(command: dict[str, Any], key: str) -> bool:
-    """Return a yes or no from outside."""
-    value = command.get(key, True)
-    if not isinstance(value, bool):
-        raise Refusal("malformed", key=key)
-    return value
 
 
 def sitting_of(state: ClassState, student: Student) -> tuple[int, Sitting, str]:
@@ -85,21 +63,6 @@ def move(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Want
             "sid": student.sid,
         },
     )
-
-
-def parsed(seat: str, data: Any) -> Any:
-    """Return a move from outside."""
-    if not isinstance(data, dict):
-        raise Refusal("malformed", key="move")
-    try:
-        return move_of(seat, data)
-    except (ValueError, TypeError, AttributeError):
-        raise Refusal("malformed", key="move") from None
-
-
-def bare(line: dict[str, Any]) -> dict[str, Any]:
-    """Return a move without its seat, which the entry names."""
-    return {key: value for key, value in line.items() if key != "seat"}
 
 
 def advise(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:

@@ -39,6 +39,10 @@ class Entry:
         return json.dumps(self.data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
+Wanted = tuple[str, dict[str, Any]]
+"""Kind and particulars of an entry to be written."""
+
+
 class Refusal(Exception):  # noqa: N818  (nothing is broken: somebody asked for what may not be)
     """What was asked cannot be done.
 

@@ -7,8 +7,9 @@ import logging
 import time
 from collections.abc import Callable
 
+from classroom.founding import new_class
 from classroom.plan import Plan
-from classroom.room import Room, new_class
+from classroom.room import Room
 from classroom.store import Store, StoreError
 from classroom.ticking import tick
 
@@ -81,7 +82,7 @@ class House:
                 self.forget(cid)
                 continue
             try:
-                more |= tick(room)
+                more |= not room.idle and tick(room)
             except Exception:
                 log.exception("class %s: a tick failed", room.state.code)
         return more

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from agents.bots import bot_move
 from agents.together import silence
-from classroom.doings import Wanted, bare
+from classroom.arguments import bare
+from classroom.entry import Wanted
 from classroom.room import Room
 from classroom.state import ClassState, Sitting
 from classroom.store import StoreError
@@ -24,7 +25,7 @@ SLICE = 0.05
 def tick(room: Room) -> bool:
     """Let a class do what is due; says whether more is due at once."""
     if room.fault:
-        mended(room)
+        room.mend()
         return False
     state = room.state
     if state.deleted:
@@ -41,16 +42,6 @@ def tick(room: Room) -> bool:
             more = True
             break
     return more
-
-
-def mended(room: Room) -> None:
-    """See whether the log can be written again."""
-    try:
-        room.store.heart(room.state.cid, room.clock.t)
-    except StoreError:
-        return
-    room.fault = ""
-    room.publish({"all"}, None)
 
 
 def beat(room: Room) -> None:

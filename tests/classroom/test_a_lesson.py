@@ -5,12 +5,12 @@ from random import Random
 import pytest
 
 from agents.bots import bot_move
-from classroom.doings import bare
+from classroom.arguments import bare
 from classroom.live import lobby_for
 from classroom.plan import plans
 from classroom.room import Room
-from sim.play.replay import opened
 from sim.play.log_lines import Log
+from sim.play.replay import opened
 
 
 def human_moves(hands, room: Room, count: int, seed: int = 1) -> int:
@@ -78,11 +78,13 @@ def test_a_table_of_ai_seats_plays_as_the_model_does(hands):
     from agents.bots import played_out
     from sim.play.game import new_game
 
-    game = new_game(lobby_for(now.setup).world, now.setup.seed)
-    for _, game in played_out(game):
-        if any(game.state.outcome[f] for f in now.live.forums):
-            break
-    assert now.live.game.digest == game.digest
+    start = new_game(lobby_for(now.setup).world, now.setup.seed)
+    ended = next(
+        game
+        for _, game in played_out(start)
+        if any(game.state.outcome[f] for f in now.live.forums)
+    )
+    assert now.live.game.digest == ended.digest
 
 
 def test_the_log_of_a_table_can_be_replayed(hands):
@@ -230,3 +232,45 @@ def test_a_deleted_class_is_gone_from_the_disk(hands):
     hands.wait(1)
     assert hands.house.by_code(room.state.code) is None
     assert hands.store.classes() == {}
+
+
+def test_a_class_that_nobody_looks_at_stands_still(hands):
+    room = hands.make(people=4)
+    hands.to(room, "play", 1)
+    for sid in list(room.online):
+        room.went(sid)
+    hands.wait(3600, step=20)
+    t = room.clock.t
+    hands.wait(3600, step=20)
+    assert room.clock.t == t
+    room.came("s1")
+    hands.wait(30)
+    assert room.clock.t > t
+
+
+def test_a_command_that_breaks_leaves_what_came_before_it(hands, monkeypatch):
+    import asyncio
+
+    room = hands.make(people=4)
+    hands.to(room, "play", 1)
+
+    def breaks(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(__import__("classroom.after").after.RULES, "helped", breaks)
+
+    async def both():
+        from classroom.who import Learner, Teacher
+
+        return await asyncio.gather(
+            room.do(Teacher(), {"do": "extra", "sid": "s1", "factor": 2}),
+            room.do(Learner("s1"), {"do": "help", "on": True}),
+            room.do(Teacher(), {"do": "extra", "sid": "s2", "factor": 2}),
+        )
+
+    acks = asyncio.run(both())
+    assert [ack.ok for ack in acks] == [True, False, True]
+    assert acks[1].why == "broken"
+    back = hands.restart().by_code(room.state.code)
+    assert [back.state.students[sid].extra for sid in ("s1", "s2")] == [2, 2]
+    assert back.state.n == room.state.n
