@@ -164,10 +164,8 @@ def item_place(game: Game, seen: View, i: int) -> ItemPlace:
 def asked(game: Game, k: Knowledge, i: int) -> list[tuple[str, int]]:
     """Return by name which level each other seat has asked for most, if it asked for any."""
     found = []
-    for b, name in enumerate(game.world.agencies):
-        counts = [float(each) for each in k.proposed[b, i]]
+    for name, counts in zip(game.world.agencies, k.proposed[:, i].tolist(), strict=False):
         if any(counts):
-            found.append(
-                (agency(game.world, name), max(range(5), key=lambda level: (counts[level], level)))
-            )
+            most = max(range(5), key=lambda level: (counts[level], level))
+            found.append((agency(game.world, name), most))
     return found
