@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from classroom.room import Room
     from classroom.state import ClassState, Sitting, Student
 
-AWAY = 20.0
-"""Seconds without a connection after which the others are told that somebody is away."""
-
-
 @lru_cache(maxsize=64)
 def cards(setup: Setup) -> dict[str, dict]:
     """Return the card of every seat that people may take under a setup."""
@@ -64,11 +60,6 @@ def setup_at(state: ClassState, student: Student) -> Setup | None:
     return state.setup(table.tid, next(each for each in state.plan.step if each.kind == "play"))
 
 
-def away(room: Room, sid: str) -> bool:
-    """Say whether somebody has been gone for a while."""
-    return sid not in room.online and room.clock.t - room.gone.get(sid, 0.0) > AWAY
-
-
 def around(room: Room, student: Student) -> list[dict]:
     """Return the seats at somebody's table, with their people and what each is doing."""
     state = room.state
@@ -106,7 +97,7 @@ def holder(room: Room, sitting: Sitting | None, seat: str, people: list[str]) ->
         return "ai"
     if sitting is not None and seat in sitting.held:
         return "held"
-    return "away" if away(room, people[0]) else "human"
+    return "human" if any(sid in room.online for sid in people) else "away"
 
 
 def doing(sitting: Sitting, seat: str) -> str:

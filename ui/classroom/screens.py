@@ -29,8 +29,17 @@ class Screen(NamedTuple):
 JOIN = Screen("join", ("class",), live=False)
 STUDENT = Screen(
     "student",
-    ("class", "play.turn", "play.reasons", "play.feed", "play.brief", "watch.draft"),
-    ("draft", "feed", "notice", "secret", "turn", "views"),
+    (
+        *("class", "questionnaires", "play.turn", "play.reasons", "play.feed", "play.brief"),
+        "watch.draft",
+    ),
+    (
+        *("draft", "feed", "secret", "turn", "views"),
+        *("top", "banners", "gone", "around", "seat_card", "four_words", "ask", "checks"),
+        *("class_turn", "deadline", "holding", "advice", "waiting", "over"),
+        *("line_form", "result", "signed_paper", "sign_form"),
+        *("at_lobby", "at_brief", "at_play", "at_look", "at_sign", "at_debrief"),
+    ),
 )
 
 SCREENS = {each.name: each for each in (JOIN, STUDENT)}

@@ -9,6 +9,7 @@
 //   this.$do(command, fits)    sends a command, resolves with the answer {ok, n, error}
 //   this.$use()                opens the link again after a "bye" (used in another tab)
 //   this.$time()               class time now: what see.clock said, and the seconds since while it runs
+//   this.$now()                ms, ticking twice a second
 //   this.$left(ends)           whole seconds left until a class time, null without one
 //   this.$fill(text, values)   fills the gaps of a text;  this.$spell(seconds) gives "1:05"
 //   this.$keep(key, value), this.$kept(key, otherwise)   a draft that survives a reload of this tab
@@ -22,7 +23,7 @@
   function part(name, template, properties, events, script) {
     const module = { exports: {} };
     script(module);
-    const made = Object.assign({ template }, module.exports);
+    const made = Object.assign(template ? { template } : {}, module.exports);
     if (Object.keys(properties).length) {
       made.props = {};
       for (const key of Object.keys(properties)) made.props[key] = { default: properties[key] === null ? undefined : properties[key] };
@@ -49,6 +50,13 @@
     $spell: (seconds) => Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0"),
     $do: (command, fits) => (link ? link.send(command, fits) : Promise.resolve({ ok: false, error: "" })),
     $use: () => link && link.open(),
+    $now: () => state.now,
+    // the seats of a table as the brief lists them
+    $company: (around, t) =>
+      (around || []).map((seat) => ({
+        short: seat.short, shape: seat.shape, tone: seat.tone, manner: "",
+        by: seat.mine ? t.by.you : seat.by === "ai" ? t.by.ai : seat.people.join(", "),
+      })),
     $time() {
       const clock = state.see.clock || { t: 0, running: false };
       return clock.t + (clock.running ? Math.max(0, state.now - came) / 1000 : 0);
