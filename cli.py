@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from terminal.claim_commands import add_commands as add_claim_commands
+from terminal.class_commands import add_commands as add_class_commands
 from terminal.options import Json, file_name
 from terminal.refusal import Commands
 from terminal.study_commands import add_commands as add_study_commands
@@ -282,6 +283,7 @@ def play(
 add_study_commands(app)
 add_sweep_commands(app)
 add_claim_commands(app)
+add_class_commands(app)
 
 
 def main() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from classroom.room import EVERYBODY, STAFF, Room
+from classroom.kept import EVERYBODY, STAFF
+from classroom.room import Room
 from classroom.web.hub import Hub, Viewer
 from classroom.web.sockets import CLASS_GONE, ELSEWHERE, NOT_ALLOWED, Answers
 from classroom.who import Learner, Teacher, Wall, Who
@@ -63,6 +64,7 @@ class Audience:
         """Take a page in: it is the one page of its student; returns their answers so far."""
         who = viewer.who
         assert isinstance(who, Learner | Teacher | Wall)
+        self.room.pages += 1
         if isinstance(who, Learner):
             for other in self.hub.of(who):
                 other.bye("elsewhere", ELSEWHERE)
@@ -73,5 +75,6 @@ class Audience:
     def go(self, viewer: Viewer) -> None:
         """Note that a page has gone."""
         who = viewer.who
+        self.room.pages -= 1
         if isinstance(who, Learner) and not self.hub.of(who) and not self.removed(viewer):
             self.room.went(who.sid)

@@ -69,6 +69,8 @@ class Site:
         What the address for making classes ends in.
     export : callable
         Returns the ZIP of a class.
+    opened, closed : callable, optional
+        Told of every class as its first page opens, and of the end of the server.
     keep_days : float, optional
         Classes in which nothing has happened for so long are deleted.
     """
@@ -78,6 +80,8 @@ class Site:
     pages: Pages
     key: str
     export: Callable[[Room], bytes]
+    opened: Callable[[Room], object] | None = None
+    closed: Callable[[], object] | None = None
     keep_days: float | None = None
     tries: guard.Tries = field(default_factory=guard.Tries)
     words: Limit = field(default_factory=lambda: Limit(burst=100, rate=0.5))
@@ -109,6 +113,8 @@ class Site:
         found = self.audiences.get(room.state.cid)
         if found is None or found.room is not room:
             found = self.audiences[room.state.cid] = Audience(room)
+            if self.opened is not None:
+                self.opened(room)
         return found
 
     def somebody(self, request: HTTPConnection, room: Room) -> str:
@@ -128,6 +134,8 @@ class Site:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            if self.closed is not None:
+                self.closed()
 
     async def forget_old(self, days: float) -> None:
         """Delete, every hour, the classes in which nothing has happened for some days."""

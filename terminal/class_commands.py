@@ -1,0 +1,63 @@
+"""``communique serve`` and ``communique bots``: a class, and a crowd of bots to try it with."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from terminal.options import Json, file_name
+
+
+def serve(
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; 0.0.0.0 is every one of this machine.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port; 0 takes a free one.")] = 8765,
+    data: Annotated[
+        Path,
+        typer.Option(metavar="DIR", parser=file_name, help="Folder of the classes; made if new."),
+    ] = Path("classes"),
+    db: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Keep the classes in this database instead."),
+    ] = None,
+    keep: Annotated[
+        float | None,
+        typer.Option(metavar="DAYS", min=0.01, help="Delete classes untouched for so long."),
+    ] = None,
+) -> None:
+    """Serve classes, and every page of the game, to all who can reach this machine."""
+    from terminal.hosting import host_classes
+
+    host_classes(host, port, data, db, keep)
+
+
+def bots(
+    url: Annotated[str, typer.Option(help="Address of the server, such as http://host:8765.")],
+    teach: Annotated[
+        str, typer.Option(metavar="URL", help="The address for making classes that serve printed.")
+    ],
+    students: Annotated[int, typer.Option(min=1, max=2000, help="How many come.")] = 30,
+    tables: Annotated[int, typer.Option(min=0, max=200, help="0: as many as suits.")] = 0,
+    join_over: Annotated[
+        str, typer.Option(metavar="SECONDS", help="Time over which they come, such as 60s.")
+    ] = "60s",
+    play: Annotated[
+        str, typer.Option(metavar="SECONDS", help="How long each round is played.")
+    ] = "60s",
+    every: Annotated[
+        str, typer.Option(metavar="SECONDS", help="How long a bot thinks before it moves.")
+    ] = "5s",
+    plan: Annotated[str, typer.Option(help="The lesson plan; empty for the first.")] = "",
+    json: Json = False,
+) -> None:
+    """Play a class on a running server with bots, and measure how quickly it answers."""
+    from terminal.crowding import crowd
+
+    raise typer.Exit(crowd(url, teach, students, tables, join_over, play, every, plan, json))
+
+
+def add_commands(app: typer.Typer) -> None:
+    """Add these commands to the others."""
+    app.command()(serve)
+    app.command()(bots)

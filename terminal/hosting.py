@@ -1,0 +1,84 @@
+"""Hosting classes: the store, the key, the pages, one server."""
+
+import contextlib
+import threading
+from pathlib import Path
+from typing import Any
+
+from terminal.files import reason
+from terminal.refusal import RefusalError
+from terminal.serving import answers, bound_port, shown_host
+
+
+def host_classes(host: str, port: int, data: Path, db: str | None, keep: float | None) -> None:
+    """Serve classes until interrupted."""
+    from classroom.store import StoreError
+    from classroom.web.server import own_key, serve
+
+    port = bound_port(host, port)
+    try:
+        key = own_key(data)
+        app = composed(data, db, keep, key)
+    except OSError as error:
+        raise RefusalError(f"{data}: {reason(error)}") from None
+    except StoreError as error:
+        raise RefusalError(f"the classes cannot be opened: {error}") from None
+    address = f"http://{shown_host(host)}:{port}"
+    told = (host, port, address, key)
+    threading.Thread(target=tell_when_up, args=told, daemon=True).start()
+    serve(app, host, port)
+
+
+def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:
+    """Return the application: the classes with their painters and pages, the game below."""
+    from classroom.debrief.desk import Desks
+    from classroom.house import House
+    from classroom.store import Store, in_folder
+    from classroom.web.server import application
+    from classroom.web.site import Pages, Site
+    from ui.classroom.shipping import page, shipment
+    from ui.server import application as game
+
+    house, desks = House(Store(db or in_folder(data))), Desks()
+    site = Site(
+        house,
+        painters(desks),
+        Pages(page, shipment),
+        key,
+        export,
+        opened=desks.of,
+        closed=desks.stop,
+        keep_days=keep,
+    )
+    return application(site, game())
+
+
+def painters(desks: Any) -> dict[str, Any]:
+    """Return the painter of every page of a class."""
+    from ui.classroom.student import student
+    from ui.classroom.teacher import teacher
+    from ui.classroom.wall import wall
+
+    return {
+        "student": student,
+        "teacher": lambda room, who, look: teacher(room, look, desks.of(room).findings),
+        "wall": lambda room, who: wall(room, desks.of(room).findings),
+    }
+
+
+def export(room: Any) -> bytes:
+    """Return the ZIP of a class."""
+    from classroom.export.zipped import zipped
+
+    return zipped(room)
+
+
+def tell_when_up(host: str, port: int, address: str, key: str) -> None:
+    """Print the addresses as soon as the server answers there."""
+    import time
+
+    while not answers(host, port):
+        time.sleep(0.1)
+    with contextlib.suppress(OSError):
+        print(f"Classes are open at {address}/join (Ctrl-C ends the server)", flush=True)
+        print(f"Make a class at {address}/teach/{key} (keep this address to yourself)", flush=True)
