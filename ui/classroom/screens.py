@@ -42,4 +42,21 @@ STUDENT = Screen(
     ),
 )
 
-SCREENS = {each.name: each for each in (JOIN, STUDENT)}
+SLIDES = (
+    *("slide", "slide_agreed", "slide_frontier", "slide_stakes", "slide_forums", "slide_runs"),
+    *("slide_ai", "slide_questions", "wall_statements"),
+)
+NEW = Screen("new", ("teach",), ("teacher_head", "teacher_next"), live=False)
+TEACHER = Screen(
+    "teacher",
+    ("teach", "wall", "watch.draft"),
+    (
+        *("draft", "sheet_dialog", "teacher_head", "teacher_steps", "teacher_next"),
+        *("teacher_tables", "teacher_seats", "teacher_people", "teacher_person", "teacher_look"),
+        *("teacher_aside", "teacher_slides"),
+        *SLIDES,
+    ),
+)
+WALL = Screen("wall", ("wall",), ("wall_join", "wall_story", "wall_play", *SLIDES))
+
+SCREENS = {each.name: each for each in (JOIN, STUDENT, NEW, TEACHER, WALL)}

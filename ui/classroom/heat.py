@@ -1,0 +1,96 @@
+"""The teacher's map of the tables: how far each is, who is missing, how long nobody has decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ui.classroom.cards import away, cards, holder
+from ui.classroom.people import forum_name, setup_of
+from ui.classroom.standing import standing, standing_of
+from ui.words.catalogue import words
+
+if TYPE_CHECKING:
+    from classroom.room import Room
+    from classroom.state import ClassTable, Sitting
+
+QUIET, STUCK = 120.0, 180.0
+"""Seconds without a decision of people after which a table counts as quiet, and as stuck."""
+
+
+def tables(room: Room) -> list[dict[str, Any]]:
+    """Return every table, by its number."""
+    return [tile(room, table) for _, table in sorted(room.state.tables.items())]
+
+
+def tile(room: Room, table: ClassTable) -> dict[str, Any]:
+    """Return one table."""
+    text = words("teach")["tables"]
+    people = room.state.people(table.tid)
+    here = sum(not away(room, each.sid) for each in people)
+    shown = {
+        "id": table.tid,
+        "forum": forum_name(setup_of(room, table)),
+        "people": len(people),
+        "here": here,
+        "facts": facts(room, table),
+    }
+    sitting = table.now
+    if sitting is None:
+        before = {"agreed": 0, "eligible": 0, "over": False, "moved": room.state.step_since}
+        return {**shown, **before, "what": text["what"]["before"]}
+    live = sitting.live
+    now = standing_of(sitting)
+    return {
+        **shown,
+        "agreed": now.agreed,
+        "eligible": now.eligible,
+        "over": live.over,
+        "moved": moved(sitting),
+        "what": text["outcomes"][now.outcome] if live.over else doing(sitting),
+    }
+
+
+def moved(sitting: Sitting) -> float:
+    """Return the class time of the last decision that people took; of the start before any."""
+    taken = (each.t for each in reversed(sitting.decisions) if each.by == "human")
+    begun = sitting.branches[-1].t if sitting.branches else sitting.t
+    return max(begun, next(taken, begun))
+
+
+def doing(sitting: Sitting) -> str:
+    """Return what a table is doing, in a line."""
+    text, live = words("teach")["tables"]["what"], sitting.live
+    date = standing(live.game, live.forums).date
+    if sitting.closing:
+        return text["closed"]
+    asked = list(live.asked.items())
+    if not asked:
+        return f"{date}: {text['nobody']}"
+    names = cards(sitting.setup)
+    seats = words("teach")["list"].join(names[seat]["short"] for seat, _ in asked)
+    ask = asked[0][1].game.ask
+    said = text["floor"] if ask == "floor" else text["answer"]
+    return f"{date}: {said.format(seats=seats)}"
+
+
+def facts(room: Room, table: ClassTable) -> list[str]:
+    """Return what stands out about a table's people, in a few words each."""
+    text, sitting = words("teach")["tables"]["facts"], table.now
+    found: list[str] = []
+    by: dict[str, list[str]] = {}
+    people = room.state.people(table.tid)
+    for seat, card in cards(setup_of(room, table)).items():
+        held = [each.sid for each in people if each.seat == seat]
+        by.setdefault(holder(room, sitting, seat, held), []).append(card["short"])
+    glue = words("teach")["list"]
+    if people and all(away(room, each.sid) for each in people):
+        found.append(text["empty"])
+    elif "away" in by:
+        found.append(text["away"].format(seats=glue.join(by["away"])))
+    if "held" in by:
+        found.append(text["held"].format(seats=glue.join(by["held"])))
+    if "ai" in by:
+        found.append(text["ai"].format(count=len(by["ai"])))
+    if sitting is not None and sitting.branches:
+        found.append(text["rewound"].format(count=len(sitting.branches)))
+    return found

@@ -1,0 +1,229 @@
+"""Three slides that set the class beside others: forum beside forum, and AI beside people."""
+
+from __future__ import annotations
+
+from statistics import fmean, median
+from typing import TYPE_CHECKING, Any
+
+from classroom.debrief.contrast import LEVEL, Contrast
+from classroom.debrief.measures import FIRST
+from ui.words.catalogue import words
+
+if TYPE_CHECKING:
+    from classroom.debrief.findings import Compared, Findings, InSeat, Rerun
+    from ui.classroom.names import Names
+
+Parts = dict[str, Any]
+MANY = 10
+"""Tables from which marks carry no letters."""
+FULL = 100.0
+
+
+def number(value: float, digits: int = 2) -> str:
+    """Return a number without idle digits, with a proper minus.
+
+    >>> number(1.5), number(-0.254), number(3.0)
+    ('1.5', '−0.25', '3')
+    """
+    written = f"{value:.{digits}f}"
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written.replace("-", "−")
+
+
+def forums(names: Names, findings: Findings) -> Parts | None:
+    """Return the two forums of the class set against one another, and how sure that is."""
+    text = words("wall")["slides"]
+    say = text["forums"]
+    found = next((each for each in findings.contrasts if each.measure == FIRST), None)
+    if found is None or not isinstance(found.found, Contrast):
+        done, total = findings.progress.get("contrasts", (0, 0))
+        if not total or done < total:
+            return None
+        return {"headline": say["alone"], "says": "", "rows": []}
+    by = found.found
+    title = {each: names.configuration(each) for each in (found.first, found.second)}
+    first, second = title.values()
+    both = {"first": first, "second": second}
+    known = by.low is not None and by.high is not None
+    return {
+        "headline": say[by.verdict].format(**both),
+        "says": say["says"].format(level=round(100 * LEVEL), ways=f"{by.ways:,}"),
+        "measure": text["measures"][FIRST],
+        "rows": [
+            row(names, title[each], found.values[each], mean)
+            for each, mean in ((found.first, by.first), (found.second, by.second))
+        ],
+        "interval": [round(by.low, 2), round(by.high, 2)] if known else None,
+        "difference": round(by.difference, 2),
+        "difference_title": say["difference"].format(**both),
+        "numbers": numbers(found, by, title, say),
+        "spoken": say["spoken"].format(
+            **both, a=number(by.first), b=number(by.second), difference=number(by.difference)
+        ),
+    }
+
+
+def row(names: Names, title: str, values: Any, mean: float) -> Parts:
+    """Return the tables of one forum as dots."""
+    dots = [
+        {"name": names.table(tid), "value": round(value, 3)}
+        for tid, value in sorted(values.items(), key=lambda pair: pair[1])
+    ]
+    return {"title": title, "mean": round(mean, 3), "dots": dots}
+
+
+def numbers(found: Compared, by: Contrast, title: dict[str, str], say: Parts) -> list[Parts]:
+    """Return the numbers beside the picture."""
+    first, second = title.values()
+    lines = [
+        {"name": f"{first}: {of(by.n_first, say)}", "value": number(by.first), "small": True},
+        {"name": f"{second}: {of(by.n_second, say)}", "value": number(by.second), "small": True},
+        {
+            "name": say["difference"].format(first=first, second=second),
+            "value": signed(by.difference),
+        },
+    ]
+    if by.low is not None and by.high is not None:
+        ends = say["interval"].format(low=signed(by.low), high=signed(by.high))
+        lines.append({"name": say["interval_name"], "value": ends, "small": True})
+    else:
+        lines.append({"name": say["no_interval"], "value": "–", "small": True})
+    if found.model is not None:
+        mean, low, high, _ = found.model
+        said = say["model"].format(low=signed(low), high=signed(high))
+        lines.append({"name": said, "value": signed(mean), "small": True})
+    return lines
+
+
+def of(count: int, say: Parts) -> str:
+    """Return how many tables a mean is of."""
+    return say["mean_one"] if count == 1 else say["mean"].format(n=count)
+
+
+def signed(value: float) -> str:
+    """Return a number with its sign.
+
+    >>> signed(0.5), signed(-0.5), signed(0.0)
+    ('+0.5', '−0.5', '0')
+    """
+    written = number(value)
+    return written if written == "0" or value < 0 else f"+{written}"
+
+
+def runs(names: Names, findings: Findings) -> Parts | None:
+    """Return the tables of the last round among a thousand runs of AI alone."""
+    text = words("wall")["slides"]
+    found = [each for each in findings.runs if each.tables.get(FIRST)]
+    if not found:
+        return None
+    last = max(round_ for each in found for round_, _ in each.tables[FIRST])
+    here = [(each, at_round(each, last)) for each in found]
+    here = [(each, tables) for each, tables in here if tables]
+    everybody = {tid: value for _, tables in here for tid, value in tables.items()}
+    middle = median(share for _, share in everybody.values())
+    say = text["runs"]
+    headline = say["headline_one" if len(everybody) == 1 else "headline"]
+    listed = sorted(everybody.items(), key=lambda pair: -pair[1][1])
+    return {
+        "headline": headline.format(percent=round(middle)),
+        "says": say["says"].format(runs=f"{min(each.runs for each, _ in here):,}"),
+        "measure": text["measures"][FIRST],
+        "panels": [histogram(names, each, tables, n, say) for n, (each, tables) in enumerate(here)],
+        "list": [
+            {"name": names.table(tid), "text": say["percent"].format(percent=round(share))}
+            for tid, (_, share) in listed
+        ],
+    }
+
+
+def at_round(rerun: Rerun, last: int) -> dict[int, tuple[float, float]]:
+    """Return the tables of one round: value and percentile."""
+    return {tid: value for (n, tid), value in rerun.tables[FIRST].items() if n == last}
+
+
+def histogram(
+    names: Names, rerun: Rerun, tables: dict[int, tuple[float, float]], n: int, say: Parts
+) -> Parts:
+    """Return the runs of one forum as a histogram, with its tables on it."""
+    spread, title = rerun.spread[FIRST], names.configuration(rerun.configuration)
+    width = (spread.high - spread.low) / len(spread.counts)
+    marks = [
+        {"name": names.table(tid), "value": round(value, 3)}
+        for tid, (value, _) in sorted(tables.items(), key=lambda pair: pair[1])
+    ]
+    said = words("teach")["list"].join(
+        say["mark"].format(name=names.table(tid), value=number(value), percent=round(share))
+        for tid, (value, share) in sorted(tables.items())
+    )
+    ends = {"p10": number(spread.p10), "p90": number(spread.p90)}
+    return {
+        "title": title,
+        "tone": n,
+        "edges": [round(spread.low + k * width, 4) for k in range(len(spread.counts) + 1)],
+        "counts": list(spread.counts),
+        "marks": marks,
+        "spoken": say["spoken"].format(title=title, marks=said, **ends),
+    }
+
+
+def ai(names: Names, findings: Findings) -> Parts | None:
+    """Return what AI got in each seat of the last round, and what people got there."""
+    text = words("wall")["slides"]["ai"]
+    if not findings.seats:
+        return None
+    last = max(each.round for each in findings.seats)
+    here = [each for each in findings.seats if each.round == last and each.people]
+    if not here:
+        return None
+    several = len({each.configuration for each in here}) > 1
+    beats = [share for each in here for share in each.beat.values()]
+    by_seat = {each: fmean(each.beat.values()) for each in here}
+    best, worst = max(by_seat, key=by_seat.__getitem__), min(by_seat, key=by_seat.__getitem__)
+    return {
+        "headline": text["headline"].format(share=round(fmean(beats))),
+        "says": text["says"],
+        "many": max(len(each.people) for each in here) > MANY,
+        "rows": [in_seat(names, each, several) for each in here],
+        "numbers": [
+            {"name": text["beat"], "value": f"{round(fmean(beats))} %"},
+            {"name": "", "value": text["best"].format(seat=called(names, best, several)),
+             "small": True},
+            {"name": "", "value": text["worst"].format(seat=called(names, worst, several)),
+             "small": True},
+        ],
+        "spoken": " ".join(
+            text["spoken"].format(
+                seat=called(names, each, several),
+                p10=number(each.p10, 0),
+                p90=number(each.p90, 0),
+                people=words("teach")["list"].join(number(p, 0) for p in each.people.values()),
+            )
+            for each in here
+        ),
+    }  # fmt: skip
+
+
+def called(names: Names, each: InSeat, several: bool) -> str:
+    """Return the name of a seat, with its forum where there are several."""
+    seat = names.seat(each.seat)
+    return f"{seat} ({names.forum(each.forum)})" if several else seat
+
+
+def in_seat(names: Names, each: InSeat, several: bool) -> Parts:
+    """Return one seat: the span of the AI, and the people."""
+    return {
+        "seat": names.seat(each.seat),
+        "forum": names.forum(each.forum) if several else "",
+        "key": f"{each.forum} {each.seat}",
+        "side": names.badge(each.seat),
+        "low": each.low,
+        "p10": each.p10,
+        "p50": each.p50,
+        "p90": each.p90,
+        "high": each.high,
+        "dots": [
+            {"name": names.table(tid), "value": round(value, 1)}
+            for tid, value in each.people.items()
+        ],
+    }

@@ -1,0 +1,149 @@
+"""What the teacher's page shows: the lesson, the next step, every table, and everybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from classroom.live import lobby_for
+from ui.classroom.heat import QUIET, STUCK, tables
+from ui.classroom.next_step import next_step
+from ui.classroom.observed import observed
+from ui.classroom.people import board, forum_name, hands, people
+from ui.classroom.slides import KINDS, slide, statements
+from ui.words.catalogue import words
+
+if TYPE_CHECKING:
+    from classroom.debrief.findings import Findings
+    from classroom.room import Room
+
+Parts = dict[str, Any]
+
+
+def teacher(room: Room, look: dict[str, Any], findings: Findings) -> Parts:
+    """Return the parts of the teacher's page.
+
+    Parameters
+    ----------
+    look : dict
+        What this page looks at: see ``observed``.
+    findings : Findings
+        What has been measured of the class so far.
+    """
+    heat = tables(room)
+    everybody = people(room)
+    return {
+        "klass": klass(room, heat, everybody),
+        "steps": steps(room),
+        "next": next_step(room, findings),
+        "tables": heat,
+        "people": everybody,
+        "board": board(room),
+        "help": hands(room),
+        "events": events(room),
+        "forums": forums(room),
+        "look": observed(room, look),
+        "slides": slides(room, findings),
+    }
+
+
+def klass(room: Room, heat: list[Parts], everybody: list[Parts]) -> Parts:
+    """Return what the page says at its head, and what its reminders rest on."""
+    state = room.state
+    kinds = [step.kind for step in state.plan.step]
+    debrief = kinds.index("debrief") if "debrief" in kinds else None
+    playing = state.at.kind == "play" and not state.ended
+    here = sum(each["here"] for each in everybody)
+    return {
+        "title": state.plan.title,
+        "code": state.code,
+        "kind": state.at.kind,
+        "playing": playing,
+        "paused": state.paused,
+        "pacing": state.pacing,
+        "since": state.step_since,
+        "over": state.ended or state.next is None,
+        "here": here,
+        "away": len(everybody) - here,
+        "ai": sum(seat["holding"] in ("ai", "held") for seat in seats_of(room)),
+        "waiting": sum(not each["table"] for each in everybody) if state.tables else 0,
+        "quiet": QUIET,
+        "stuck": STUCK,
+        "late_at": None if debrief is None else sum(s.minutes for s in state.plan.step[:debrief]),
+        "debrief": 0 if debrief is None else f"{state.plan.step[debrief].minutes:g}",
+        "fault": words("teach")["errors"]["read_only"] if room.fault else "",
+    }
+
+
+def seats_of(room: Room) -> list[Parts]:
+    """Return every seat of every table."""
+    return [seat for table in board(room)["tables"] for seat in table["seats"]]
+
+
+def steps(room: Room) -> list[Parts]:
+    """Return the steps of the lesson."""
+    state, titles = room.state, words("teach")["steps"]["titles"]
+    return [
+        {
+            "id": n,
+            "title": titles[step.kind].format(round=step.round),
+            "minutes": float(f"{step.minutes:g}"),
+            "state": "done" if n < state.step else "now" if n == state.step else "next",
+        }
+        for n, step in enumerate(state.plan.step)
+    ]
+
+
+def events(room: Room) -> list[Parts]:
+    """Return the news that the teacher may bring in, and to how many tables it was brought."""
+    say = words("teach")["aside"]["used"]
+    used: dict[str, set[int]] = {}
+    for tid, table in room.state.tables.items():
+        if table.now is not None:
+            for kind, what, _ in table.now.done:
+                if kind == "inject":
+                    used.setdefault(what, set()).add(tid)
+    return [
+        {
+            "id": each.id,
+            "title": each.title,
+            "used": say.format(count=len(used[each.id])) if each.id in used else "",
+        }
+        for each in room.injects
+    ]
+
+
+def forums(room: Room) -> Parts | None:
+    """Return what tables will play next round; nothing where no round is to come."""
+    state = room.state
+    step = next((each for each in state.plan.step[state.step + 1 :] if each.kind == "play"), None)
+    if step is None or not state.tables or state.ended:
+        return None
+    library = lobby_for(room.first_setup).world.scenario.library
+    return {
+        "next": {tid: forum_name(state.setup(tid, step)) for tid in sorted(state.tables)},
+        "configurations": [
+            {"id": each, "title": library.configurations[each].title}
+            for each in room.configurations
+        ],
+    }
+
+
+def slides(room: Room, findings: Findings) -> Parts | None:
+    """Return the slides with what to say to them; nothing before there are any."""
+    state, text = room.state, words("teach")["slides"]
+    if state.at.kind == "statements":
+        shown = statements(room)
+        titles = [each["name"] for each in shown["all"]]
+        notes = text["notes"]["statements"]
+        return {"index": shown["index"], "titles": titles, "current": shown, "notes": notes,
+                "revealed": state.revealed}  # fmt: skip
+    if state.at.kind != "debrief":
+        return None
+    current = slide(room, findings)
+    return {
+        "index": KINDS.index(current["kind"]),
+        "titles": [text["titles"][kind] for kind in KINDS],
+        "current": current,
+        "notes": text["notes"][current["kind"]],
+        "revealed": state.revealed,
+    }

@@ -1,0 +1,143 @@
+"""What the wall shows: one thing at a time, and nothing that not everybody may see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from classroom.live import lobby_for
+from ui.classroom.cards import away
+from ui.classroom.people import forum_name
+from ui.classroom.slides import KINDS, place_in, slide, statements
+from ui.classroom.standing import agreed, standing_of
+from ui.words.catalogue import words
+
+if TYPE_CHECKING:
+    from classroom.debrief.findings import Findings
+    from classroom.room import Room
+
+Parts = dict[str, Any]
+MOST_NAMES = 120
+"""Names on the wall, the newest first."""
+MANY = 12
+"""Tables from which the bars on the wall are drawn small."""
+
+
+def wall(room: Room, findings: Findings) -> Parts:
+    """Return the parts of the wall; those of other steps are empty."""
+    parts: Parts = {"head": head(room)}
+    parts.update(SCENES[room.state.at.kind](room, findings))
+    return parts
+
+
+def head(room: Room) -> Parts:
+    """Return what is always on the wall, and which scene it is."""
+    state = room.state
+    count = {"debrief": len(KINDS), "statements": len(state.tables)}.get(state.at.kind, 0)
+    text = words("wall")
+    kind = "end" if state.ended else state.at.kind
+    played = kind in ("play", "look", "statements") and state.round
+    return {
+        "title": state.plan.title,
+        "code": state.code,
+        "kind": kind,
+        "round": text["round"].format(round=state.round) if played else "",
+        "paused": state.paused and not state.ended,
+        "slide": place_in(state.slide, count),
+        "slides": 0 if state.ended else count,
+        "revealed": state.revealed,
+    }
+
+
+def join(room: Room, findings: Findings) -> Parts:
+    """Return the waiting room: the code, and who is there."""
+    present = room.state.present
+    names = [{"key": each.sid, "nick": each.nick} for each in present[: -MOST_NAMES - 1 : -1]]
+    return {"join": {"code": room.state.code, "people": len(present), "names": names}}
+
+
+def story(room: Room, findings: Findings) -> Parts:
+    """Return what the lesson is about, and how many are ready."""
+    state = room.state
+    sheet = lobby_for(room.first_setup).world.scenario.sheet
+    here = [each for each in state.present if not away(room, each.sid)]
+    brief = state.at.kind == "brief"
+    return {
+        "story": {
+            "question": sheet.question,
+            "lines": list(sheet.story) if brief else [],
+            "todo": [words("wall")["story"][state.at.kind]],
+            "ready": sum(each.ready for each in here),
+            "people": len(here),
+        }
+    }
+
+
+def play(room: Room, findings: Findings) -> Parts:
+    """Return how far the tables are, without saying which is which: the furthest first."""
+    state, text = room.state, words("wall")["play"]
+    groups: dict[str, list[Parts]] = {}
+    for table in state.tables.values():
+        if table.now is not None:
+            now = standing_of(table.now)
+            groups.setdefault(forum_name(table.now.setup), []).append(
+                {"agreed": now.agreed, "eligible": now.eligible, "over": table.now.live.over}
+            )
+    new = len(groups) > 1 and state.round > 1
+    return {
+        "play": {
+            "says": text["changed"].format(second=list(groups)[-1]) if new else text["says"],
+            "many": len(state.tables) > MANY,
+            "groups": [
+                {
+                    "title": title,
+                    "says": text["group" if len(bars) != 1 else "group_one"].format(
+                        count=len(bars)
+                    ),
+                    "tables": sorted(
+                        bars, key=lambda each: (-each["agreed"], each["eligible"], each["over"])
+                    ),
+                }
+                for title, bars in groups.items()
+            ],
+        }
+    }
+
+
+def held(room: Room, findings: Findings) -> Parts:
+    """Return how many tables agreed, and nothing else: what held us back is for the room."""
+    state, text = room.state, words("wall")["held"]
+    sittings = [table.now for table in state.tables.values() if table.now is not None]
+    if not all(each.live.over for each in sittings):
+        headline = text["going"]
+    elif len(sittings) == 1:
+        headline = text["headline_one" if agreed(sittings[0]) else "headline_not"]
+    else:
+        count = sum(agreed(each) for each in sittings)
+        headline = text["headline"].format(agreed=count, all=len(sittings))
+    lines = sum(str(state.step) in each.lines for each in state.present)
+    said = text["lines_one" if lines == 1 else "lines"].format(count=lines)
+    return {"held": {"headline": headline, "question": text["question"], "lines": said}}
+
+
+def signing(room: Room, findings: Findings) -> Parts:
+    """Return the statements, table by table."""
+    return {"statements": statements(room)}
+
+
+def debriefing(room: Room, findings: Findings) -> Parts:
+    """Return the slide that is shown."""
+    return {} if room.state.ended else {"slide": slide(room, findings)}
+
+
+SCENES: dict[str, Callable[[Room, Findings], Parts]] = {
+    "lobby": join,
+    "brief": story,
+    "practice": story,
+    "play": play,
+    "look": held,
+    "statements": signing,
+    "debrief": debriefing,
+    "end": lambda room, findings: {},
+}
+"""What is on the wall in each step."""
