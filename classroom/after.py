@@ -6,6 +6,7 @@ a restart rests on.
 
 from __future__ import annotations
 
+from base64 import b64decode
 from typing import Any
 
 from classroom.after_play import PLAY, Rule, close_round, sit_down
@@ -26,6 +27,7 @@ def created(cid: str, entry: Entry) -> ClassState:
         seed=d["seed"],
         created=entry.at,
         n=entry.n,
+        pack=b64decode(d.get("pack", "")),
     )
     state.pacing = state.plan.pacing
     clock_step(state, entry.t)

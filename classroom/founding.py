@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from base64 import b64encode
 from collections.abc import Callable
 
 from classroom import codes
@@ -12,6 +13,7 @@ from classroom.live import seats_of
 from classroom.plan import Plan
 from classroom.state import ClassState
 from classroom.store import Store
+from scenarios.pack import packed
 
 
 def new_class(
@@ -46,5 +48,6 @@ def first(plan: Plan, seed: int, at: float, known: set[str]) -> Entry:
     while code in known:
         code = codes.class_code()
     keys = {"code": code, "teacher": codes.token(), "wall": codes.token()}
-    data = {**keys, "seed": seed, "plan": plan.model_dump(mode="json")}
+    pack = b64encode(packed(plan.scenario)).decode()
+    data = {**keys, "seed": seed, "plan": plan.model_dump(mode="json"), "pack": pack}
     return Entry(1, at, 0.0, "created", data)

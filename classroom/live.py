@@ -16,6 +16,7 @@ from agents.lobby import Lobby, lobby
 from agents.table import Table, Told, closed
 from agents.together import asked_together, silence, unanswered
 from classroom.entry import Refusal
+from scenarios.pack import scenario_in
 from sim.play.apply import apply
 from sim.play.errors import RuleError
 from sim.play.game import Game, new_game
@@ -40,6 +41,8 @@ class Setup:
         The strategy of every AI seat; empty for the scenario's own.
     seed : int
         Address of chance, 63 bits; tables of a class share it.
+    pack : bytes
+        The scenario itself, as the class has brought it along; empty for the shipped one.
     """
 
     scenario: str
@@ -47,10 +50,13 @@ class Setup:
     changes: tuple[str, ...] = ()
     ai: str = ""
     seed: int = 1
+    pack: bytes = field(default=b"", repr=False)
 
 
 @lru_cache(maxsize=64)
-def lobby_of(scenario: str, configuration: str, changes: tuple[str, ...], ai: str) -> Lobby:
+def lobby_of(
+    scenario: str, configuration: str, changes: tuple[str, ...], ai: str, pack: bytes = b""
+) -> Lobby:
     """Return a lobby, made once for all tables that play it.
 
     Raises
@@ -58,12 +64,13 @@ def lobby_of(scenario: str, configuration: str, changes: tuple[str, ...], ai: st
     ScenarioError
         Where an id, a path or a value is wrong.
     """
-    return lobby(scenario, configuration, changes, ai)
+    chosen = scenario_in(pack, scenario) if pack else scenario
+    return lobby(chosen, configuration, changes, ai)
 
 
 def lobby_for(setup: Setup) -> Lobby:
     """Return the lobby of a setup."""
-    return lobby_of(setup.scenario, setup.configuration, setup.changes, setup.ai)
+    return lobby_of(setup.scenario, setup.configuration, setup.changes, setup.ai, setup.pack)
 
 
 def seats_of(setup: Setup) -> tuple[str, ...]:

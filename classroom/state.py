@@ -219,6 +219,9 @@ class ClassState:
         Class time; ``step_ends`` is None where the step has no limit.
     paused : bool
         Class time stands still.
+    pack : bytes
+        The scenario with all it is read from (``scenarios.pack``), so that the class stays what
+        it was when figures change; empty in old logs, for the shipped one.
     """
 
     cid: str
@@ -242,6 +245,7 @@ class ClassState:
     tables: dict[int, ClassTable] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     roster: tuple[str, ...] = ()
+    pack: bytes = field(default=b"", repr=False)
 
     @property
     def at(self) -> Step:
@@ -279,7 +283,8 @@ class ClassState:
     def setup_of(self, configuration: str, round: int) -> Setup:
         """Return the setup of a configuration in a round."""
         plan = self.plan
-        return Setup(plan.scenario, configuration, plan.changes, plan.ai, self.seed + round)
+        seed = self.seed + round
+        return Setup(plan.scenario, configuration, plan.changes, plan.ai, seed, self.pack)
 
     def role(self, student: Student) -> str:
         """Return what somebody does: ``decides``, ``advises`` or ``observes``."""

@@ -82,6 +82,8 @@ def scenario_in(pack: bytes, name: str) -> Scenario:
         With every problem, where it cannot be read by this version.
     """
     try:
+        if pack == packed(name):
+            return load(name)
         shipped = digest(SHIPPED.files(name)) == digest(contents(pack))
     except ScenarioError:
         shipped = False
