@@ -11,6 +11,7 @@ from agents.bots import played_out
 from agents.table import Table, closed
 from scenarios.world import World
 from sim.play.game import Game
+from sim.play.log import Entry, Header
 from sim.rules.block import Block, views
 from sim.rules.codes import OUTCOMES, PRINCIPAL
 from sim.rules.state import State
@@ -38,6 +39,8 @@ class Played:
         Decisions of all seats; those of them that people took.
     rewound : int
         How often the table was taken back.
+    header, entries : Header, tuple of Entry
+        The log so far; its entries may lack their digests.
     """
 
     table: int
@@ -49,6 +52,8 @@ class Played:
     decisions: int = 0
     moved: int = 0
     rewound: int = 0
+    header: Header | None = None
+    entries: tuple[Entry, ...] = ()
 
     @property
     def world(self) -> World:
@@ -114,7 +119,8 @@ Parcel = tuple[tuple[int, int], Part, dict[str, Part], tuple[Any, ...]]
 def packed(each: Played) -> Parcel:
     """Return a round of play as light as it can travel to another process: without its world."""
     games = {forum: parts(game) for forum, game in each.ended.items()}
-    rest = (dict(each.people), dict(each.share), each.decisions, each.moved, each.rewound)
+    counts = (each.decisions, each.moved, each.rewound)
+    rest = (dict(each.people), dict(each.share), *counts, each.header, each.entries)
     return (each.table, each.round), parts(each.game), games, rest
 
 
@@ -172,4 +178,6 @@ def played(
         decisions=sum(map(len, by.values())),
         moved=sum(counts.values()),
         rewound=rewound,
+        header=table.header,
+        entries=table.entries,
     )

@@ -18,8 +18,12 @@ from classroom.debrief.results import result
 from classroom.debrief.runs import RUNS, Pool
 from classroom.debrief.stakes import stakes
 from classroom.debrief.yardstick import Yardstick, yardstick
+from classroom.export.papers import Papers, papers
 from scenarios.world import World
 from sim.solve.debrief import Debrief
+
+ENOUGH = 100
+"""Runs of each configuration that come before anything is written down for the export."""
 
 
 class Job(NamedTuple):
@@ -50,6 +54,7 @@ class Workshop:
         self.stakes: dict[Key, tuple[Stake, ...]] = {}
         self.results: dict[tuple[Key, int], Result] = {}
         self.own: dict[tuple[Key, int], tuple[tuple[str, Debrief], ...]] = {}
+        self.papers: dict[tuple[int, int], Papers] = {}
         self.faults: dict[str, str] = {}
         """What could not be done, and why."""
 
@@ -65,6 +70,7 @@ class Workshop:
         if (each.round, each.table) in self.plays:
             self.forget(each.round)
         self.measures.pop((each.round, each.table), None)
+        self.papers.pop((each.round, each.table), None)
         self.plays[each.round, each.table] = each
         self.expect(each.world, each.game.seed)
 
@@ -104,9 +110,17 @@ class Workshop:
         for number in sorted(self.closed, reverse=True):
             for key in self.keys(number):
                 yield from self.jobs_of(key)
-        pools = [pool for pool in self.pools.values() if pool.done < pool.of]
-        for pool in sorted(pools, key=lambda pool: pool.done):
-            yield Job(f"runs of {pool.world.configuration}", pool.more)
+        yield from self.runs_up_to(ENOUGH)
+        for (number, table), each in self.plays.items():
+            if (number, table) not in self.papers:
+                yield Job(f"papers of round {number}, table {table}", partial(self.write, each))
+        yield from self.runs_up_to(self.runs)
+
+    def runs_up_to(self, count: int) -> Iterator[Job]:
+        """Yield the runs of AI alone that are left up to a number of each configuration."""
+        for pool in sorted(self.pools.values(), key=lambda pool: pool.done):
+            if pool.done < min(count, pool.of):
+                yield Job(f"runs of {pool.world.configuration}", pool.more)
 
     def jobs_of(self, key: Key) -> Iterator[Job]:
         """Yield what is left to do for one forum of a round."""
@@ -140,6 +154,10 @@ class Workshop:
         self.measures[each.round, each.table] = {
             name: round(float(value[0]), 6) for name, value in values.items()
         }
+
+    def write(self, each: Played) -> None:
+        """Write down what a table leaves behind, for the export."""
+        self.papers[each.round, each.table] = papers(each)
 
     def settle(self, key: Key) -> None:
         """Work out what a forum's tables are measured by."""
