@@ -6,7 +6,7 @@ earlier table, and two branches never disturb each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
@@ -162,11 +162,15 @@ def resumed(table: Table, moves: Sequence[Move]) -> Table:
     return table
 
 
-def handed_over(table: Table) -> Table:
-    """Return the end of a game that people leave to the strategies of their seats."""
+def handed_over(table: Table) -> Iterator[Table]:
+    """Yield a game that people leave to the strategies of their seats, after each of their moves.
+
+    Whenever they take it up again, to take back leads to where they left it.
+    """
+    left = table
     while not table.over:
         table = table.played(bot_move(table.game))
-    return table
+        yield replace(table, anchor=left)
 
 
 def stepped(table: Table, move: Move) -> Table:

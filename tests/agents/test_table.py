@@ -54,11 +54,21 @@ def test_a_person_who_plays_as_the_bot_would_gets_what_the_bot_gets():
 
 
 def test_a_game_that_is_handed_over_ends_as_between_bots_and_can_be_taken_back():
-    table = start()
-    ended = handed_over(table)
+    table = start().played(by_bot(start()))
+    *_, ended = handed_over(table)
     assert ended.over
     assert ended.game.digest == seated_at(WORLD, 4, (), CHANGES).game.digest
-    assert not ended.undone().over
+    assert ended.undone() is table
+
+
+def test_a_game_that_is_handed_over_may_be_taken_up_again():
+    several = handed_over(start())
+    next(several)
+    table = next(several)
+    assert len(table.moves) == 2
+    again = table.played(by_bot(table))
+    assert len(again.moves) == 3
+    assert again.undone().moves in ((), table.moves)
 
 
 def test_the_log_replays_to_the_same_state():

@@ -17,6 +17,7 @@ def Aid(
     name: str,
     may_undo: bool,
     over: bool,
+    finishing: bool,
     event_undo: Callable[[object], None],
     event_restart: Callable[[object], None],
     event_ask: Callable[[str], None],
@@ -40,6 +41,8 @@ def Aid(
         Whether there is a move to take back.
     over
         Whether the run is over.
+    finishing
+        Whether a strategy plays on for the person, who may stop it.
     event_undo, event_restart
         Called to take the round back, and to start again.
     event_ask
@@ -47,5 +50,5 @@ def Aid(
     event_go
         Called with the address of the page to go to.
     event_finish
-        Called to leave the rest of the game to a strategy.
+        Called to leave the rest of the game to a strategy, or to stop it.
     """

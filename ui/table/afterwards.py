@@ -1,9 +1,8 @@
-"""After a game: the same at another table, again, in another seat, or move by move."""
+"""After a game: the same at another table, again, or move by move."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import solara
@@ -48,8 +47,6 @@ def Afterwards(
     def choose(way: str) -> None:
         if way == "again":
             restart()
-        elif way == "seats":
-            on_go(replace(start, seats=()).address)
         else:
             ask("replay")
 
@@ -57,7 +54,7 @@ def Afterwards(
         t=text,
         seats=[],
         others=[other_table(each, start, text) for each in others],
-        ways=[{"id": way, "title": text[way]} for way in ("again", "seats", "replay")],
+        ways=[{"id": way, "title": text[way]} for way in ("again", "replay")],
         ready=True,
         game={},
         event_take=lambda _: None,

@@ -53,7 +53,7 @@ def Round(lobby: Lobby, game: Game, tools: Tools, title: str, on_go: Callable[[s
         Called with the address of what the visitor picks.
     """
     text = words("play")
-    sitting = use_sitting(lobby, game, text)
+    sitting = use_sitting(lobby, game, text, tools.hand_over)
     table = sitting.table
     log, set_log = solara.use_state(NO_LOG)
 
@@ -155,7 +155,8 @@ def Seat(
                     event_undo=lambda _: sitting.undo(),
                     event_restart=lambda _: sitting.restart(),
                     over=table.over,
-                    event_finish=lambda _: sitting.turn_to(tools.hand_over),
+                    finishing=sitting.finishing,
+                    event_finish=lambda _: sitting.finish(),
                     event_ask=ask,
                     event_go=on_go,
                 )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+import threading
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import solara
@@ -19,10 +22,15 @@ if TYPE_CHECKING:
     from agents.lobby import Lobby
     from agents.table import Table
 
+    HandOver = Callable[[Table], Iterator[Table]]
+
 MOST_MOVES = 5000
 """Moves a saved game may hold; more is no game of ours."""
 UNFIT = (RuleError, ValueError, TypeError, AttributeError)
 """What is wrong with a saved game that is none, or no longer one."""
+
+BEAT = 0.5
+"""Seconds between two looks at a game that a computer finishes."""
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +46,8 @@ class Sitting:
     undo: Callable[[], None]
     restart: Callable[[], None]
     restore: Callable[[object], None]
-    turn_to: Callable[[Callable[[Table], Table]], None]
+    finish: Callable[[], None]
+    finishing: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +59,7 @@ class Opened:
     trouble: str = ""
 
 
-def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
+def use_sitting(lobby: Lobby, game: Game, text: dict, hand_over: HandOver) -> Sitting:
     """Sit down at a table, off the page's thread.
 
     Parameters
@@ -61,10 +70,13 @@ def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
         What to play; a change sits down anew.
     text
         The words of the page.
+    hand_over
+        Yields a game that is left to the strategy of its seat, move by move.
     """
     held = solara.use_reactive(None)  # the opening, and the table it has been played on to
     trouble = solara.use_reactive("")
     saved = solara.use_reactive(None)  # what the browser has kept of this game
+    left = solara.use_reactive(None)  # the table at which the game was left to a computer
 
     def sit() -> Opened:
         trouble.value = ""
@@ -81,6 +93,7 @@ def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
         held.value = (opening, new)
 
     def turn_to(change: Callable[[Table], Table]) -> None:
+        left.value = None
         if table is None:
             return
         try:
@@ -95,6 +108,23 @@ def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
         if table is not None and not table.over:
             turn_to(lambda now: now.played(from_json({**asked, "seat": now.game.seat})))
 
+    def restart() -> None:
+        left.value = None
+        if opening and opening.start:
+            become(opening.start)
+
+    def play_on() -> Callable[[], None] | None:
+        if left.value is None:
+            return None
+        stopped = threading.Event()
+        rest = partial(left.set, None)
+        several = hand_over(left.value)
+        work = partial(play, several, become, rest, stopped)
+        threading.Thread(target=work, name="finish", daemon=True).start()
+        return stopped.set
+
+    solara.use_effect(play_on, [left.value])
+
     return Sitting(
         table=table,
         busy=opening is None and not task.error,
@@ -103,10 +133,31 @@ def use_sitting(lobby: Lobby, game: Game, text: dict) -> Sitting:
         else trouble.value or (opening.trouble if opening else ""),
         move=move,
         undo=lambda: turn_to(lambda now: now.undone()),
-        restart=lambda: become(opening.start) if opening and opening.start else None,
+        restart=restart,
         restore=saved.set,
-        turn_to=turn_to,
+        finish=lambda: left.set(None if left.value or not table or table.over else table),
+        finishing=left.value is not None,
     )
+
+
+def play(
+    several: Iterator[Table],
+    become: Callable[[Table], None],
+    rest: Callable[[], None],
+    stopped: threading.Event,
+) -> None:
+    """Go through tables, showing one every so often and the last, until told to stop."""
+    shown = time.monotonic()
+    try:
+        for table in several:
+            if stopped.is_set():
+                return
+            if table.over or time.monotonic() - shown > BEAT:
+                become(table)
+                shown = time.monotonic()
+    except Exception:
+        log.exception("a game could not be finished")
+    rest()
 
 
 def opened(lobby: Lobby, game: Game, saved: object, text: dict) -> Opened:

@@ -22,7 +22,7 @@ class Tools(NamedTuple):
 
     lobby: Callable[..., Lobby]
     opponents: Callable[[], list[dict[str, Any]]]
-    hand_over: Callable[[Table], Table]
+    hand_over: Callable[[Table], Iterator[Table]]
     place: Callable[..., Place]
     scene: Callable[..., Scene]
     hints: Callable[[Place], tuple[Hint, ...]]
