@@ -83,8 +83,8 @@ def test_a_move_stops_what_is_under_way_and_is_shown_with_its_first_chart():
     move = {"path": "pace", "value": 0.5, "target": -1, "stamp": 1}
     send(part(rc, "dials"), "move", move)
     wait_until(lambda: part(rc, "dials").drawn == 1)
-    assert part(rc, "dials").sets == [[-1, "pace", 0.5]]
     shows(rc, 24, stamp=1)
+    wait_until(lambda: part(rc, "dials").sets == [[-1, "pace", 0.5]])
     assert went == []
     send(part(rc, "dials"), "settle", None)
     assert went == ["/compare?scenario=one&a=own&b=arm&set=pace%3D0.5"]
@@ -96,6 +96,21 @@ def test_a_move_stops_what_is_under_way_and_is_shown_with_its_first_chart():
     send(part(rc, "dials"), "reset", "pace")
     assert went[-1] == "/compare?scenario=one&a=own&b=arm"
     wait_until(lambda: part(rc, "dials").sets == [])
+
+
+def test_while_the_hand_moves_on_the_page_is_not_drawn_anew(monkeypatch):
+    monkeypatch.setattr("ui.compare.live.MOVING", 1.0)
+    runs = Runs()
+    rc = page(runs)
+    shows(rc, 24)
+    for stamp in range(1, 6):
+        move = {"path": "pace", "value": stamp, "target": -1, "stamp": stamp}
+        send(part(rc, "dials"), "move", move)
+        wait_until(lambda: part(rc, "dials").drawn == stamp)  # noqa: B023
+        assert part(rc, "fans").picture["stamp"] == stamp
+        assert part(rc, "dials").sets == []
+    wait_until(lambda: part(rc, "dials").sets == [[-1, "pace", 5]])
+    assert part(rc, "fans").picture["stamp"] == 5
 
 
 def test_what_cannot_be_compared_is_said_and_the_hand_may_go_on():

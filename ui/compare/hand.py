@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import solara
 
 from ui.compare.address import LETTERS, Setup
-from ui.compare.live import Play, Shown, use_comparison
+from ui.compare.live import Play, Put, Shown, use_comparison
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,8 @@ class Hand:
     move: Callable[[dict], None]
     settle: Callable[[object], None]
     reset: Callable[[str], None]
+    ties: Callable[[Put], None]
+    """Takes what puts a picture into the page as it stands."""
 
 
 def use_hand(asked: Setup, play: Play, on_go: Callable[[str], None]) -> Hand:
@@ -34,7 +36,7 @@ def use_hand(asked: Setup, play: Play, on_go: Callable[[str], None]) -> Hand:
     on_go
         Called with the address of what is set.
     """
-    shown, begin = use_comparison(play, asked)
+    shown, begin, comparison = use_comparison(play, asked)
     setup = solara.use_ref(asked)
     """What is set by now; what is shown follows."""
     written = solara.use_ref(asked)
@@ -69,4 +71,7 @@ def use_hand(asked: Setup, play: Play, on_go: Callable[[str], None]) -> Hand:
         now = setup.current
         go(now.without(path) if path else replace(now, sets=()))
 
-    return Hand(shown, choose, move, lambda _: go(setup.current), reset)
+    def ties(put: Put) -> None:
+        comparison.put = put
+
+    return Hand(shown, choose, move, lambda _: go(setup.current), reset, ties)

@@ -15,6 +15,9 @@ from ui.compare.address import Setup
 log = logging.getLogger(__name__)
 Picture = dict[str, Any]
 Play = Callable[[Setup, threading.Event], Iterator[Picture]]
+Put = Callable[[Setup, Picture], bool]
+MOVING = 0.08
+"""Seconds after a chart in which a hand that is moving a slider has moved on."""
 
 
 @dataclass(frozen=True)
@@ -38,11 +41,19 @@ class Comparison:
         Yields pictures of a setup until its event is set.
     show
         Called with a function from what is shown to what is to be shown; from any thread.
+
+    Attributes
+    ----------
+    put
+        Puts a picture of a setup into the page as it stands, and says whether it could. To draw
+        the page anew takes as long as the runs of a first chart, so that waits until the hand has
+        come to rest.
     """
 
     def __init__(self, play: Play, show: Callable[[Callable[[Shown], Shown]], None]) -> None:
         self._play, self._show = play, show
         self._stop = threading.Event()
+        self.put: Put = lambda setup, picture: False
         self.begun: Setup | None = None
 
     def begin(self, setup: Setup, stamp: int) -> None:
@@ -62,6 +73,8 @@ class Comparison:
                 if stop.is_set():
                     return
                 picture = {**found, "stamp": stamp, "names": list(setup.names)}
+                if self.put(setup, picture) and stop.wait(MOVING):
+                    return
                 self._show(lambda _, new=picture: Shown(setup, stamp, new))
         except Exception as error:
             log.exception("could not compare %s", setup)
@@ -70,8 +83,8 @@ class Comparison:
                 self._show(lambda last: replace(last, setup=setup, stamp=stamp, trouble=why))
 
 
-def use_comparison(play: Play, asked: Setup) -> tuple[Shown, Callable[..., None]]:
-    """Return what is shown, and what plays another setup.
+def use_comparison(play: Play, asked: Setup) -> tuple[Shown, Callable[..., None], Comparison]:
+    """Return what is shown, what plays another setup, and what plays it.
 
     A move of the hand is shown with the first picture that answers it, not before: to draw the
     page twice would take longer than to play.
@@ -96,4 +109,4 @@ def use_comparison(play: Play, asked: Setup) -> tuple[Shown, Callable[..., None]
         if at_once:
             show(lambda last: replace(last, setup=setup))
 
-    return shown, begin
+    return shown, begin, comparison

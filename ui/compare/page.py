@@ -9,6 +9,7 @@ import solara
 from ui.compare.address import LETTERS, Setup, links, setup_of
 from ui.compare.hand import use_hand
 from ui.compare.live import Play
+from ui.compare.quick import effects_of, put_into, without_effects
 from ui.frame import Frame
 from ui.parts.cases import Cases
 from ui.parts.dials import Dials
@@ -121,7 +122,7 @@ def Bench(
         with solara.v.Html(tag="div", class_="bench"):
             with solara.v.Html(tag="div", class_="bench__charts"):
                 if current:
-                    Fans(
+                    fans = Fans(
                         t=text,
                         title=title,
                         measure=text["measures"][setup.measure],
@@ -133,7 +134,7 @@ def Bench(
                     )
                 elif not trouble:
                     Notice(text=text["waiting"], calm=True)
-            Dials(
+            dials = Dials(
                 t=text,
                 letters=list(LETTERS.upper()[: len(setup.names)]),
                 offered=[each for each in every if each["offered"]],
@@ -149,21 +150,24 @@ def Bench(
                 event_reset=hand.reset,
                 event_search=set_search,
             )
-        if current and len(setup.names) > 1:
-            Effects(
+        if current:
+            effects = Effects(
                 t=text,
                 letters=list(LETTERS.upper()[: len(setup.names)]),
                 titles=[titles[name] for name in setup.names],
                 measure=setup.measure,
                 runs=current["runs"],
-                cases=[each["effects"] for each in current["cases"]],
+                cases=effects_of(current),
             )
 
+    def tie() -> None:
+        if current and not trouble:
+            parts = (solara.get_widget(each) for each in (fans, effects, dials))
+            hand.ties(put_into(*parts, setup, current.get("refused", [])))
+        else:
+            hand.ties(lambda setup, picture: False)
 
-def without_effects(picture: dict) -> dict:
-    """Return a picture without what stands in the table beneath it, so that it is sent once."""
-    cases = [{key: each[key] for key in each if key != "effects"} for each in picture["cases"]]
-    return {**picture, "cases": cases}
+    solara.use_effect(tie)
 
 
 def said(text: dict, reasons: list[str]) -> str:
