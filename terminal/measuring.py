@@ -3,7 +3,7 @@
 from scenarios.problems import Problem, ScenarioError, shown
 from sim.sweep.needs import require_packages
 
-SWEEP = "sweep"
+SWEEP, BROWSER = "sweep", "browser"
 
 
 def measure(what: str, as_json: bool) -> int:
@@ -18,8 +18,12 @@ def measure(what: str, as_json: bool) -> int:
         from bench.main import main
 
         return main(as_json=as_json)
+    if what == BROWSER:
+        from bench.browser import main as browser_main
+
+        return browser_main(as_json=as_json)
     if what != SWEEP:
-        raise ScenarioError([Problem("bench", "", shown(what), f"{SWEEP}, or nothing")])
+        raise ScenarioError([Problem("bench", "", shown(what), f"{SWEEP}, {BROWSER}, or nothing")])
     require_packages()
     from bench.sweep import main as sweep_main
 

@@ -83,7 +83,11 @@ def digest(folder: Folder) -> None:
 
 def bench(
     what: Annotated[
-        str, typer.Argument(metavar="[sweep]", help="All figures that sweeps are held to.")
+        str,
+        typer.Argument(
+            metavar="[sweep|browser]",
+            help="All figures that sweeps are held to, or the pages in a real Chromium.",
+        ),
     ] = "",
     json: Json = False,
 ) -> None:

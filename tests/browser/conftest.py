@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from bench.pages.chromium import FLAGS, chromium
 from tests.ui.serving import serving
 
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 SIZES = {"phone": (390, 844), "laptop": (1280, 900), "projector": (1920, 1080)}
 
 
@@ -31,13 +22,6 @@ def pytest_collection_modifyitems(items):
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))
-
-
-def chromium() -> str | None:
-    """Return the path of the browser, or None where only Playwright can know it."""
-    named = os.environ.get("COMMUNIQUE_CHROMIUM")
-    found = [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
-    return next(filter(None, (named, *found)), None)
 
 
 @pytest.fixture(scope="session")
