@@ -1,0 +1,92 @@
+"""A class of bots on a running server: what is asked for, and how the result is told."""
+
+import asyncio
+import json as plain
+import re
+import sys
+from typing import Any
+
+from rich.table import Table
+
+from terminal.refusal import WRONG, RefusalError
+from terminal.screen import console
+
+
+def crowd(
+    url: str,
+    teach: str,
+    students: int,
+    tables: int,
+    join_over: str,
+    play: str,
+    every: str,
+    plan: str,
+    machine: bool,
+) -> int:
+    """Play a class with bots and print what was measured; returns the exit code."""
+    from classroom.web.bots.lesson import Lesson, NoClassError, Wish
+    from classroom.web.server import raise_limits
+
+    raise_limits()
+    wish = Wish(
+        address(url),
+        teach,
+        students,
+        tables,
+        seconds(join_over),
+        seconds(play),
+        seconds(every),
+        plan,
+    )
+    lesson = Lesson(wish, lambda text: machine or print(text, file=sys.stderr, flush=True))
+    try:
+        report = asyncio.run(lesson.run())
+    except NoClassError as error:
+        raise RefusalError(str(error)) from None
+    except (OSError, EOFError, TimeoutError) as error:
+        raise RefusalError(f"no answer from {url}: {error or 'too late'}") from None
+    if machine:
+        print(plain.dumps(report.as_json(), indent=1))
+    else:
+        show(report)
+    return 0 if report.passed else WRONG
+
+
+def address(url: str) -> str:
+    """Return the address of a server without its last slash; refuse what is none."""
+    if not re.match(r"https?://[^/\s]+", url):
+        raise RefusalError(f"{url!r} is no address: it begins with http:// or https://")
+    return url.rstrip("/")
+
+
+def seconds(text: str) -> float:
+    """Return a time such as ``60s``, ``2m`` or ``1.5``.
+
+    Examples
+    --------
+    >>> seconds("60s"), seconds("2m"), seconds("1.5")
+    (60.0, 120.0, 1.5)
+    """
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*(s|m|)", text.strip())
+    if found is None:
+        raise RefusalError(f"{text!r} is no time: write 60s or 2m")
+    return float(found[1]) * (60 if found[2] == "m" else 1)
+
+
+def show(report: Any) -> None:
+    """Print a report for people."""
+    table = Table("seconds", "times", "p50", "p95", "p99", "most", "p95 to reach")
+    for row in report.rows:
+        goal = report.goals.get(row.name)
+        told = "" if goal is None else f"{goal:g}: {'yes' if row.p95 <= goal else 'NO'}"
+        times = (f"{each:.3f}" for each in (row.p50, row.p95, row.p99, row.most))
+        table.add_row(row.name, str(row.times), *times, told)
+    screen = console()
+    screen.print(f"{report.students} students at {report.tables} tables, {report.seconds:.0f} s")
+    screen.print(table)
+    found = report.as_json()
+    for name in ("moves", "lost", "unseen", "leaked", "frames", "megabytes"):
+        screen.print(f"{name}: {found[name]}")
+    for name in ("late", "faults"):
+        for why, count in sorted(found[name].items()):
+            screen.print(f"{name}: {why} ({count})", markup=False)
