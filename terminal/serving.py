@@ -9,6 +9,9 @@ import webbrowser
 from terminal.files import reason
 from terminal.refusal import RefusalError
 
+SETTLED = 4.0
+"""Seconds after which the first page is likely to be there, and others have their turn."""
+
 
 def play(host: str, port: int, browser: bool) -> None:
     """Serve the page until interrupted; ``port`` 0 takes a free one."""
@@ -16,9 +19,19 @@ def play(host: str, port: int, browser: bool) -> None:
     address = f"http://{shown_host(host)}:{port}"
     told = (host, port, address, browser)
     threading.Thread(target=tell_when_up, args=told, daemon=True).start()
+    later = threading.Timer(SETTLED, read_compiled_rules)
+    later.daemon = True
+    later.start()
     from ui.server import serve
 
     serve(host, port)
+
+
+def read_compiled_rules() -> None:
+    """Make ready what the first chart of a comparison would wait for, if it lies in the cache."""
+    from sim.sweep.live.compiler import COMPILER
+
+    COMPILER.start_if_kept()
 
 
 def bound_port(host: str, port: int) -> int:
