@@ -7,19 +7,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskID,
-    TextColumn,
-    TimeRemainingColumn,
-)
+from rich.progress import Progress, TaskID
 
 from sim.sweep.needs import require_packages
 from terminal.claimed import show_findings
 from terminal.mapped import show_map
+from terminal.progress import COMPILING, counting_bar, rate_of
 from terminal.refusal import INTERRUPTED, RefusalError
 from terminal.screen import console
 from terminal.setting import require
@@ -31,7 +24,6 @@ if TYPE_CHECKING:
     from sim.claims.records import Experiment, Map
 
 SWEEPS = "sweeps"
-COMPILING = "Compiling the rules, once"
 
 
 def try_claims(
@@ -116,26 +108,26 @@ def rows_of(campaign: "Campaign", trials: Sequence["Experiment"], charts: Sequen
 @contextmanager
 def progress(rows: int) -> Iterator["Told"]:
     """Show on standard error how far it is; give what is to be told of it."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(elapsed_when_finished=True),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with counting_bar() as bar:
         task = bar.add_task(COMPILING, total=rows, rate="")
         yield teller(bar, task)
 
 
 def teller(bar: Progress, task: TaskID) -> "Told":
-    """Return what moves a bar: it is told a name, and how many rows of that there are."""
+    """Return what moves a bar: it is told a name, and how many rows of that there are.
+
+    What an earlier call has played is no part of the rate.
+    """
     done: dict[str, int] = {}
 
     def told(name: str, rows: int) -> None:
+        earlier = rows if name not in done else 0
         done[name] = rows
-        speed = bar.tasks[0].speed
-        rate = f"{speed:,.0f}/s" if speed else ""
-        bar.update(task, completed=sum(done.values()), description=f"Playing {name}", rate=rate)
+        played, words = sum(done.values()), f"Playing {name}"
+        if earlier:
+            bar.reset(task, total=bar.tasks[0].total, completed=played, description=words)
+        else:
+            rate = rate_of(bar.tasks[0].speed)
+            bar.update(task, completed=played, description=words, rate=rate)
 
     return told

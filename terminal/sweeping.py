@@ -6,17 +6,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
 from scenarios.load import catalogue
 from sim.sweep.needs import require_packages
+from terminal.progress import COMPILING, counting_bar, rate_of
 from terminal.refusal import INTERRUPTED, RefusalError
 from terminal.screen import console
 from terminal.setting import ENDING, unknown
 
-WAITING, PLAYING = "Compiling the rules, once", "Playing"
+PLAYING = "Playing"
 
 
 def sweep_scenario(
@@ -53,16 +52,8 @@ def sweep_scenario(
 @contextmanager
 def progress(rows: int) -> Iterator[Any]:
     """Show on standard error how far a sweep is; give what is to be told of it."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(elapsed_when_finished=True),
-    )
-    screen = Console(stderr=True)
-    with Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal) as bar:
-        task = bar.add_task(WAITING, total=None, rate="")
+    with counting_bar() as bar:
+        task = bar.add_task(COMPILING, total=None, rate="")
 
         def told(done: int, failed: int) -> None:
             """Move the bar; what an earlier call has played is no part of the rate."""
@@ -70,7 +61,7 @@ def progress(rows: int) -> Iterator[Any]:
                 bar.reset(task, total=rows, completed=done, description=PLAYING)
                 return
             bar.update(task, completed=done)
-            rate = f"{bar.tasks[0].speed:,.0f}/s" if bar.tasks[0].speed else ""
+            rate = rate_of(bar.tasks[0].speed)
             bar.update(task, rate=f"{rate}, {failed} failed" if failed else rate)
 
         yield told

@@ -13,7 +13,7 @@ from sim.claims.joined import CAMPAIGN_FILE, CLAIMS_FILE, joined, untried
 from sim.claims.mapped import Mapped
 from sim.claims.read import experiments
 from sim.rules.compiled import rules_hash
-from sim.sweep.files import refused, write_whole
+from sim.sweep.files import refused, remove_undone, write_whole
 
 FORMAT = 2
 MAPS = "maps"
@@ -56,6 +56,8 @@ def write(
     ScenarioError
         Where the folder cannot be written.
     """
+    remove_undone(folder)
+    remove_undone(folder / MAPS)
     put(folder / CLAIMS_FILE, as_json(claims))
     put(folder / CAMPAIGN_FILE, as_json(about))
     for each in maps:

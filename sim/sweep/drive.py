@@ -82,6 +82,7 @@ def drive(
     gaps = store.missing(study.rows, size or size_of(study.rows, workers))
     done = study.rows - sum(last - first for first, last in gaps)
     failed = 0
+    under_way: set[Future[Part]] = set()
     told(done, failed)
 
     def keep(finished: Iterable[Future[Part]]) -> None:
@@ -91,11 +92,11 @@ def drive(
             if errors:
                 store.save_errors(errors)
             store.save(first, last, data, header)
+            under_way.discard(each)
             done, failed = done + last - first, failed + len(errors)
             told(done, failed)
 
     waiting = iter(gaps)
-    under_way: set[Future[Part]] = set()
     try:
         while True:
             for first, last in waiting:
@@ -104,8 +105,7 @@ def drive(
                     break
             if not under_way:
                 return failed
-            finished, under_way = wait(under_way, return_when=FIRST_COMPLETED)
-            keep(finished)
+            keep(wait(under_way, return_when=FIRST_COMPLETED).done)
     except KeyboardInterrupt:
         keep(wait([each for each in under_way if not each.cancel()]).done)
         raise

@@ -19,7 +19,7 @@ from sim.sweep.designs.table import read_table
 from sim.sweep.drive import Told, drive, warm
 from sim.sweep.executors import executor_of
 from sim.sweep.factors import VARY, Factor, entries_of, factors_in, moves_seats
-from sim.sweep.files import alone
+from sim.sweep.files import alone, remove_undone
 from sim.sweep.frame import frame_of
 from sim.sweep.scene import Scene
 from sim.sweep.store import Store
@@ -70,20 +70,25 @@ def sweep(
         63 bits; for the design and for chance.
     repeat : int
         Runs of each point with different chance.
+    second_order : bool
+        Whether ``saltelli`` also serves second-order indices.
+    steps : int
+        Values of a number in ``factorial``.
     out : path, optional
         Folder for the results, which the same call resumes. Without it nothing is kept.
     workers, executor
         See ``sim.sweep.executors.executor_of``; or any open ``concurrent.futures.Executor``.
     told : callable
-        Is told how many rows there are, and how many of them failed.
+        Is told after each part how many rows there are, and how many of the new ones failed.
     pandas : bool
         Whether to return a pandas frame rather than a Polars one.
 
     Returns
     -------
     frame
-        A row for each run and forum: row, point, run, case, forum, status, the metrics of
-        ``sim.rules.measure.METRICS``, and what varied, as ``vary.`` and its path.
+        A row for each run and forum: row, point, run, case, forum, status (0, or 1 where the run
+        failed), the month in which the forum closed, the metrics of ``sim.rules.measure.METRICS``,
+        ``level.`` and each item, and what varied, as ``vary.`` and its path.
 
     Raises
     ------
@@ -181,10 +186,25 @@ def play(
     told: Told = lambda rows, failed: None,
     size: int | None = None,
 ) -> int:
-    """Play what a folder lacks of a study, and return how many rows failed."""
+    """Play what a folder lacks of a study, and return how many rows failed in this call.
+
+    Parameters
+    ----------
+    workers, executor, told
+        As ``sweep`` has them.
+    size : int, optional
+        Rows in a part, as ``drive`` has it.
+
+    Raises
+    ------
+    ScenarioError
+        Where the folder is of another study or other rules, is written by another process, or
+        cannot be written, where nobody answers as executor, or a worker is lost.
+    """
     store.open(study)
     failed = 0
     with alone(store.folder):
+        remove_undone(store.folder)
         if not store.missing(study.rows, study.rows):
             told(study.rows, failed)
         elif isinstance(executor, Executor):

@@ -32,8 +32,9 @@ def executor_of(kind: str | None, workers: int | None) -> Iterator[tuple[Executo
     Parameters
     ----------
     kind : str, optional
-        ``threads``, ``processes`` or ``dask:ADDRESS``; by default threads where the compiled
-        rules let go of the interpreter, else processes.
+        ``threads``, ``processes`` or ``dask:ADDRESS``, where ``dask:`` alone starts a cluster on
+        this machine; by default threads where the compiled rules let go of the interpreter, else
+        processes.
     workers : int, optional
         By default one for each core; a Dask cluster at an address has its own.
 

@@ -14,6 +14,8 @@ LOCK = ".lock"
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file beside its place, then move it there, so that nobody sees half of it.
 
+    What is half written goes again, whatever prevented the rest, Ctrl-C included.
+
     Raises
     ------
     ScenarioError
@@ -26,10 +28,19 @@ def write_whole(path: Path, data: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         partial.replace(path)
-    except OSError as error:
+    except BaseException as error:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
-        raise refused(path, error) from None
+        if isinstance(error, OSError):
+            raise refused(path, error) from None
+        raise
+
+
+def remove_undone(folder: Path) -> None:
+    """Remove the files that a kill has left half written, where nobody else writes."""
+    for path in folder.glob("*" + UNDONE):
+        with suppress(OSError):
+            path.unlink()
 
 
 @contextmanager

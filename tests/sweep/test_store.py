@@ -74,11 +74,51 @@ def test_a_manifest_that_a_kill_prevented_is_written_later(small, whole: Store):
     assert whole.finished
 
 
-def test_leftovers_of_a_kill_are_no_hindrance(small, tmp_path: Path):
-    for name in (STUDY + UNDONE, LOCK):
+def undone(folder: Path) -> list[Path]:
+    return list(folder.rglob("*" + UNDONE))
+
+
+def test_leftovers_of_a_kill_are_no_hindrance_and_go(small, tmp_path: Path):
+    for name in (STUDY + UNDONE, "part-0000000000-0000000007.parquet" + UNDONE, LOCK):
         (tmp_path / name).write_text("half")
     play(small, Store(tmp_path), 1, "threads")
     assert len(table_of(Store(tmp_path))) == 24
+    assert undone(tmp_path) == []
+
+
+def test_leftovers_beside_a_whole_sweep_go_as_well(small, whole: Store):
+    (whole.folder / (MANIFEST + UNDONE)).write_text("half")
+    play(small, whole, 1, "threads")
+    assert undone(whole.folder) == []
+
+
+def test_a_sweep_at_work_keeps_what_it_is_writing(small, whole: Store):
+    half = whole.folder / (MANIFEST + UNDONE)
+    half.write_text("half")
+    with alone(whole.folder), pytest.raises(ScenarioError, match="a sweep at work in it"):
+        play(small, whole, 1, "threads")
+    assert half.exists()
+
+
+@pytest.mark.parametrize("write", [1, 2, 3])
+def test_ctrl_c_while_a_file_is_written_leaves_no_half_of_it(
+    small, tmp_path: Path, monkeypatch, write: int
+):
+    folder, written = tmp_path / "s", []
+
+    def interrupted(*args):
+        written.append(args)
+        if len(written) == write:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("sim.sweep.files.os.fsync", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        play(small, Store(folder), 1, "threads", size=8)
+    assert undone(folder) == []
+    # The part that was being written is written again before the sweep stops.
+    assert len(Store(folder).parts()) >= write - 1
+    play(small, Store(folder), 1, "threads", size=8)
+    assert len(table_of(Store(folder))) == 24
 
 
 def test_a_folder_with_other_files_is_refused(small, tmp_path: Path):
@@ -159,13 +199,16 @@ def test_a_folder_that_is_none_of_a_sweep_is_not_read(tmp_path: Path):
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
 def test_a_full_disk_leaves_what_was_there_and_is_resumed(small, tmp_path: Path):
     folder = tmp_path / "s"
-    folder.mkdir()
     full = folder / ("part-0000000008-0000000016.parquet" + UNDONE)
-    full.symlink_to("/dev/full")
+
+    def fill(rows: int, failed: int) -> None:
+        if rows == 0:
+            full.symlink_to("/dev/full")
+
     with pytest.raises(ScenarioError, match=r"No space left on device.*what is there is kept"):
-        play(small, Store(folder), 1, "threads", size=8)
+        play(small, Store(folder), 1, "threads", fill, size=8)
     assert [first for first, *_ in Store(folder).parts()] == [0]
-    full.unlink(missing_ok=True)
+    assert undone(folder) == []
     play(small, Store(folder), 1, "threads", size=8)
     assert len(table_of(Store(folder))) == 24
 
