@@ -11,8 +11,9 @@ from sim.claims.joined import CAMPAIGN_FILE, CLAIMS_FILE, measures
 from sim.claims.read import experiments
 from sim.rules.compiled import rules_hash
 
-DOCS = Path(__file__).parents[2] / "docs"
-"""Where the records of the last campaign lie in a checkout; an installed package has none."""
+HERE = Path(__file__).parent
+RECORDS = (HERE, HERE.parents[1] / "docs")
+"""Where the records of the last campaign may lie: in an installed package, and in a checkout."""
 
 
 @cache
@@ -76,9 +77,10 @@ def found() -> tuple[dict[str, Any], dict[str, Any]]:
 
     Both are empty where either cannot be read.
     """
+    folder = next((each for each in RECORDS if (each / CLAIMS_FILE).exists()), HERE)
     try:
-        claims = json.loads((DOCS / CLAIMS_FILE).read_text(encoding="utf-8"))
-        campaign = json.loads((DOCS / CAMPAIGN_FILE).read_text(encoding="utf-8"))
+        claims = json.loads((folder / CLAIMS_FILE).read_text(encoding="utf-8"))
+        campaign = json.loads((folder / CAMPAIGN_FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}, {}
     if not isinstance(claims, list) or not isinstance(campaign, dict):

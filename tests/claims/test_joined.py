@@ -42,7 +42,7 @@ def test_a_claim_without_an_experiment_has_the_same_keys_and_a_reason():
 def test_without_records_the_register_has_none_of_what_was_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ):
-    monkeypatch.setattr(registers, "DOCS", tmp_path)
+    monkeypatch.setattr(registers, "RECORDS", (tmp_path,))
     assert registers.found() == ({}, {})
     (tmp_path / "claims.json").write_text(text)
     (tmp_path / "campaign.json").write_text(json.dumps({"worlds": 3}))
