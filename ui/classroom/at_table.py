@@ -103,6 +103,7 @@ def play(room: Room, student: Student, sitting: Sitting) -> dict[str, Any]:
         "game": {
             "practice": False,
             "question": live.question,
+            "began": asked.since if asked else None,
             "ends": room.deadline(sitting, seat) if asked and not sitting.by_ai(seat) else None,
             "month": {key: shown[key] for key in ("month", "due", "meeting", "strip")},
             "wait": waiting(room, sitting, now, shown, names),
