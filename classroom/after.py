@@ -113,6 +113,7 @@ def stepped(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     """Go to a step of the plan."""
     close_round(state)
     state.step = d["to"]
+    state.slide, state.revealed = 0, False
     for student in state.students.values():
         student.ready = False
     clock_step(state, entry.t)

@@ -290,12 +290,19 @@ def round_of(game: Game) -> int:
 
 def opened(setup: Setup, t: float, seats: Sequence[str] = ()) -> Live:
     """Return the game of a new table, up to its first question."""
+    start = opening(setup, tuple(seats) or seats_of(setup))
+    rounds = [*start.rounds]
+    return replace(start, waiting={}, known=None, rounds=rounds, posed_at=t, moved_at=t)
+
+
+@lru_cache(maxsize=64)
+def opening(setup: Setup, seats: tuple[str, ...]) -> Live:
+    """Return the start that all tables of a setup share, played once; nobody may change it."""
     world = lobby_for(setup).world
-    chosen = tuple(seats) or seats_of(setup)
     game = new_game(world, setup.seed)
-    header = header_of(game, lobby_for(setup).changes, chosen)
+    header = header_of(game, lobby_for(setup).changes, seats)
     # a teacher may bring an event about, so chance is in a person's hand
     header = replace(header, seats={**header.seats, CHANCE_SEAT: HUMAN})
-    live = Live(setup, chosen, Table(game, chosen, header), moved_at=t)
-    live.play(t)
+    live = Live(setup, seats, Table(game, seats, header))
+    live.play(0.0)
     return live

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from agents.table import Table, seated_at
@@ -14,6 +14,12 @@ from classroom.live import Setup, lobby_for, seats_of
 from classroom.questionnaires import valid_answer
 from classroom.state import Student
 from sim.play.errors import RuleError
+
+
+@lru_cache(maxsize=64)
+def practice_table(setup: Setup, seat: str) -> Table:
+    """Return the start of practice in a seat, the same for all who sit in it."""
+    return seated_at(lobby_for(setup).world, setup.seed, [seat])
 
 
 @dataclass(frozen=True)
@@ -81,8 +87,7 @@ class Material(Kept):
         if student.sid not in self.practice:
             setup = self.first_setup
             seat = student.seat if student.seat in seats_of(setup) else seats_of(setup)[0]
-            world = lobby_for(setup).world
-            self.practice[student.sid] = seated_at(world, self.state.seed, [seat])
+            self.practice[student.sid] = practice_table(setup, seat)
         return self.practice[student.sid]
 
     def practise(self, student: Student, command: dict[str, Any]) -> None:
