@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from classroom.room import Room
     from classroom.state import ClassState, Sitting, Student
 
+
 @lru_cache(maxsize=64)
 def cards(setup: Setup) -> dict[str, dict]:
     """Return the card of every seat that people may take under a setup."""
