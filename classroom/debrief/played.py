@@ -113,22 +113,33 @@ class Whole:
 
 Part = tuple[int, int, Block]
 """Seed, run and state of a game."""
-Parcel = tuple[tuple[int, int], Part, dict[str, Part], tuple[Any, ...]]
+Parcel = tuple[tuple[int, int], Part, dict[str, Part], tuple[Any, ...], tuple[Any, ...]]
 
 
 def packed(each: Played) -> Parcel:
-    """Return a round of play as light as it can travel to another process: without its world."""
+    """Return a round of play as it travels to another process: without its world.
+
+    What was worked out of the months after travels too.
+    """
     games = {forum: parts(game) for forum, game in each.ended.items()}
     counts = (each.decisions, each.moved, each.rewound)
     rest = (dict(each.people), dict(each.share), *counts, each.header, each.entries)
-    return (each.table, each.round), parts(each.game), games, rest
+    whole: tuple[Any, ...] = ()
+    if "whole" in vars(each):
+        ends = {forum: parts(game) for forum, game in each.whole.ended.items() if forum not in games}
+        whole = (parts(each.whole.over), ends)
+    return (each.table, each.round), parts(each.game), games, rest, whole
 
 
 def unpacked(world: World, parcel: Parcel) -> Played:
     """Return a round of play that has travelled."""
-    numbers, game, games, rest = parcel
+    numbers, game, games, rest, whole = parcel
     ended = {forum: made(world, part) for forum, part in games.items()}
-    return Played(*numbers, made(world, game), ended, *rest)
+    each = Played(*numbers, made(world, game), ended, *rest)
+    if whole:
+        ends = {forum: made(world, part) for forum, part in whole[1].items()}
+        each.__dict__["whole"] = Whole(made(world, whole[0]), {**ends, **ended})
+    return each
 
 
 def parts(game: Game) -> Part:
