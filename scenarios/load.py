@@ -17,6 +17,7 @@ from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
 from scenarios.shared import FILES, library_of
 from scenarios.text import LARGEST_FILE, bearable_tables, bearable_text, refusal
+from scenarios.tongue import LANGUAGES, OWN, overlaid
 
 ENDING = ".toml"
 KINDS = {
@@ -30,9 +31,10 @@ KINDS = {
 
 @dataclass(frozen=True)
 class Shelf:
-    """A folder with the shared files and scenarios that build on them."""
+    """A folder with the shared files and scenarios that build on them, read in one language."""
 
     folder: Traversable
+    language: str = OWN
 
     @cached_property
     def library(self) -> Library:
@@ -67,7 +69,12 @@ class Shelf:
 
     def tables(self, name: str) -> dict[str, Any]:
         """Return the tables of a file of the folder, by its name without ending."""
-        return tables(self.folder.joinpath(name + ENDING), name + ENDING)
+        raw = tables(self.folder.joinpath(name + ENDING), name + ENDING)
+        if self.language == OWN:
+            return raw
+        file = f"{self.language}/{name}{ENDING}"
+        place = self.folder.joinpath(self.language, name + ENDING)
+        return overlaid(raw, tables(place, file), file) if place.is_file() else raw
 
     def files(self, name: str) -> dict[str, bytes]:
         """Return the files a scenario is read from, by name: its own, those it extends, the shared.
@@ -91,7 +98,8 @@ class Shelf:
 
     def load(self, name: str) -> Scenario:
         """Return a scenario of the folder by its id; see the function of that name."""
-        return self.builder.scenario(self.tables(self.known(name)), name + ENDING)
+        made = self.builder.scenario(self.tables(self.known(name)), name + ENDING)
+        return replace(made, language=self.language)
 
     def known(self, name: str) -> str:
         """Return the id of a scenario of the folder; refuse any other."""
@@ -117,15 +125,41 @@ def library() -> Library:
 
 
 @cache
-def load(name: str) -> Scenario:
+def shelf_in(language: str) -> Shelf:
+    """Return the shipped folder read in a language; it plays the same in every one.
+
+    Raises
+    ------
+    ScenarioError
+        Where there is no such language.
+    """
+    if language not in LANGUAGES:
+        problem = Problem("language", "", shown(language), listed(LANGUAGES), "")
+        raise ScenarioError([problem])
+    return SHIPPED if language == OWN else replace(SHIPPED, language=language)
+
+
+@cache
+def load(name: str, language: str = OWN) -> Scenario:
     """Return a shipped scenario by its id.
+
+    Parameters
+    ----------
+    language : str
+        A key of ``scenarios.tongue.LANGUAGES``.
 
     Raises
     ------
     ScenarioError
         Where there is none of that id, naming the nearest, or where it has problems.
     """
-    return SHIPPED.load(name)
+    return shelf_in(language).load(name)
+
+
+@cache
+def phrases(language: str = OWN) -> dict[str, Any]:
+    """Return the sentences that briefs, stories and statements are made of, in a language."""
+    return tables(files("scenarios").joinpath(language, "phrases" + ENDING), "phrases" + ENDING)
 
 
 def read(path: str | Path, shelf: Shelf = SHIPPED) -> Scenario:

@@ -18,6 +18,8 @@ class Scenario:
 
     sheet: Sheet
     library: Library
+    language: str = "en"
+    """In which its texts are; a key of ``scenarios.tongue.LANGUAGES``."""
 
     @property
     def id(self) -> str:

@@ -1,0 +1,43 @@
+"""Another language changes what is read and nothing that is played."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from scenarios.arrange import arrange
+from scenarios.load import catalogue, load
+from scenarios.problems import ScenarioError
+from scenarios.tongue import LANGUAGES, overlaid, texts
+
+FOLDER = Path(__file__).parents[2] / "scenarios"
+OTHERS = [language for language in LANGUAGES if language != "en"]
+
+
+def raw(name):
+    return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("name", catalogue())
+def test_a_scenario_plays_the_same_in_every_language(name, language):
+    own, other = load(name), load(name, language)
+    assert arrange(own).digest == arrange(other).digest
+    assert (own.language, other.language) == ("en", language)
+
+
+def test_only_what_a_person_reads_is_a_text():
+    paths = texts(raw("economic-2-plus-2"))
+    assert {"title", "story.0", "arm.partner.why", "check.0.answers.1"} <= set(paths)
+    assert not [path for path in paths if path.endswith(".id") or ".effects" in path]
+    assert "constants.tension.why" not in texts(raw("world"))
+
+
+def test_a_path_that_leads_nowhere_is_named_with_the_nearest():
+    with pytest.raises(ScenarioError, match=r"ja/x\.toml: story\.9: .*did you mean 'story\.\d'"):
+        overlaid(raw("two-tracks"), {"story.9": "…"}, "ja/x.toml")
+
+
+def test_an_unknown_language_is_refused():
+    with pytest.raises(ScenarioError, match="allowed"):
+        load("two-tracks", "tlh")
