@@ -52,7 +52,14 @@ def Frame(
         )
         solara.v.Html(tag="main", attributes={"id": "page"}, children=children)
         Colophon(t=text)
-        Connection(t=text["connection"])
+        Line()
+
+
+@solara.component
+def Line():
+    """Watch over the connection to the server."""
+    heard, hear = solara.use_state(0)
+    Connection(t=words("frame")["connection"], heard=heard, event_call=lambda _: hear(heard + 1))
 
 
 def address_of(page: str) -> str:

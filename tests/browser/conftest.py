@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bench.pages.chromium import FLAGS, chromium
 from tests.ui.serving import serving
 
+expect.set_options(timeout=20_000)  # a machine that is busy with other tests is slow
 SIZES = {"phone": (390, 844), "laptop": (1280, 900), "projector": (1920, 1080)}
 
 

@@ -22,23 +22,44 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+class Server:
+    """A server that can be killed and started again at the same address."""
+
+    def __init__(self, module: str, patience: float = 60.0) -> None:
+        self.port, self.patience = free_port(), patience
+        self.address = f"http://127.0.0.1:{self.port}"
+        command = f"from ui.server import serve; serve(port={self.port}, module={module!r})"
+        self.command = [sys.executable, "-c", command]
+        self.start()
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        self.process = subprocess.Popen(self.command, cwd=TOP)
+        end = time.monotonic() + self.patience
+        while not answers(self.address):
+            assert self.process.poll() is None, "the server ended"
+            assert time.monotonic() < end, "the server does not answer"
+            time.sleep(0.1)
+
+    def kill(self) -> None:
+        """End it at once, as a crash does."""
+        self.process.kill()
+        self.process.wait(10)
+
+    def stop(self) -> None:
+        """End it in good order."""
+        self.process.terminate()
+        self.process.wait(10)
+
+
 @contextmanager
 def serving(module: str, patience: float = 60.0) -> Iterator[str]:
     """Serve a module's page while the block runs; yields its address."""
-    port = free_port()
-    command = f"from ui.server import serve; serve(port={port}, module={module!r})"
-    process = subprocess.Popen([sys.executable, "-c", command], cwd=TOP)
-    address = f"http://127.0.0.1:{port}"
+    server = Server(module, patience)
     try:
-        end = time.monotonic() + patience
-        while not answers(address):
-            assert process.poll() is None, "the server ended"
-            assert time.monotonic() < end, "the server does not answer"
-            time.sleep(0.1)
-        yield address
+        yield server.address
     finally:
-        process.terminate()
-        process.wait(10)
+        server.stop()
 
 
 def answers(address: str) -> bool:
