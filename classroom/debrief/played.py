@@ -126,7 +126,8 @@ def packed(each: Played) -> Parcel:
     rest = (dict(each.people), dict(each.share), *counts, each.header, each.entries)
     whole: tuple[Any, ...] = ()
     if "whole" in vars(each):
-        ends = {forum: parts(game) for forum, game in each.whole.ended.items() if forum not in games}
+        later = each.whole.ended.items()
+        ends = {forum: parts(game) for forum, game in later if forum not in games}
         whole = (parts(each.whole.over), ends)
     return (each.table, each.round), parts(each.game), games, rest, whole
 
