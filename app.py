@@ -18,13 +18,14 @@ from scenarios.dials import sought
 from scenarios.paths import Change
 from scenarios.sheet_of_sources import account
 from sim.claims.comparison import Hand, comparison, dials_of, offered
-from sim.claims.named import cited, named
+from sim.claims.named import cited, entitled, named
 from sim.claims.register import register
 from sim.claims.small import try_small
 from sim.play.brief import brief
 from sim.play.scene_for import scene_for
 from sim.solve.debrief import cloud, debrief
 from sim.sweep.stand_ins import stand_ins
+from ui.claims.names import Names
 from ui.claims.page import ClaimsPage
 from ui.compare.address import Setup
 from ui.compare.page import ComparePage
@@ -83,7 +84,7 @@ def Compare():
 def Claims(name: str = ""):
     """Read the documents' claims and put them to the test; ``/claims/H13`` is the page of one."""
     query, go = use_address()
-    ClaimsPage(register, try_small, named, cited, query, go, name)
+    ClaimsPage(register, try_small, NAMES, query, go, name)
 
 
 @solara.component
@@ -93,6 +94,7 @@ def Sources():
     SourcesPage(choices, account, query, go)
 
 
+NAMES = Names(named, cited, entitled)
 TOOLS = Tools(
     lobby=lobby,
     opponents=opponents,

@@ -64,6 +64,17 @@ def cited(claim: str) -> str:
     return next(name for name in catalogue() if claim in load(name).sheet.claims)
 
 
+def entitled(scenario: str) -> str:
+    """Return the title of a scenario.
+
+    Examples
+    --------
+    >>> entitled("two-tracks")
+    'Two tracks'
+    """
+    return load(scenario).sheet.title
+
+
 def called(world: World, path: str, word: str = "") -> dict[str, Any]:
     """Return what one path of a world is called, or one word that may stand there."""
     entry = world.ledger[path]

@@ -6,6 +6,7 @@ import pytest
 import solara
 
 from tests.ui.parts import part, parts, send, wait_until
+from ui.claims.names import Names
 from ui.claims.page import ClaimsPage
 
 MARKUP = "<script>alert(1)</script>"
@@ -28,6 +29,9 @@ def named(scenario, paths):
     return {path: {"title": f"{scenario}: {path}"} for path in paths}
 
 
+NAMES = Names(named, lambda claim: "s", str.title)
+
+
 class Experiment:
     """Tells how far it is, and ends when it is told to."""
 
@@ -45,7 +49,7 @@ class Experiment:
 
 def page(query="", name="", register=lambda: REGISTER, experiment=None, went=print):
     play = (experiment or Experiment()).play
-    element = ClaimsPage(register, play, named, lambda claim: "s", query, went, name)
+    element = ClaimsPage(register, play, NAMES, query, went, name)
     _, rc = solara.render(element, handle_error=False)
     return rc
 

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, unquote
 
 import solara
 
+from ui.claims.names import Names
 from ui.claims.trial import TryClaim, use_trial
 from ui.frame import Frame
 from ui.parts.claim import Claim
@@ -15,7 +16,6 @@ from ui.parts.claims import Claims
 from ui.parts.notice import Notice
 from ui.words.catalogue import words
 
-Named = Callable[[str, tuple[str, ...]], dict[str, dict]]
 SMALL = 64
 """Worlds of the small experiment."""
 
@@ -24,8 +24,7 @@ SMALL = 64
 def ClaimsPage(
     register: Callable[[], dict],
     try_claim: TryClaim,
-    named: Named,
-    cited: Callable[[str], str],
+    names: Names,
     query: str | None,
     on_go: Callable[[str], None],
     name: str = "",
@@ -39,10 +38,8 @@ def ClaimsPage(
     try_claim
         Plays a small experiment on a claim; called with its id, a function that is told how far
         it is, and an event that stops it.
-    named
-        Returns what paths of a scenario are called, as ``sim.claims.named`` has it.
-    cited
-        Returns the id of a scenario whose sources list the documents that a claim is from.
+    names
+        What things are called.
     query
         The part of the address after ``?``: ``id`` of a claim.
     on_go
@@ -66,7 +63,7 @@ def ClaimsPage(
     with Frame("claims", title, on_go):
         Notice(text=text["broken"].format(error=fault) if fault else "")
         if name in claims:
-            One(claims[name], found, try_claim, named, cited, on_go).key(name)
+            One(claims[name], found, try_claim, names, on_go).key(name)
         elif found:
             ends = {"first": next(iter(claims), ""), "last": next(reversed(claims), "")}
             Notice(text=text["no_claim"].format(name=name, **ends) if name else "")
@@ -85,38 +82,31 @@ def One(
     claim: dict,
     found: dict,
     try_claim: TryClaim,
-    named: Named,
-    cited: Callable[[str], str],
+    names: Names,
     on_go: Callable[[str], None],
 ):
     """Show one claim, and let its experiment be played; arguments as for ``ClaimsPage``."""
     trial, start, stop = use_trial(claim["id"], try_claim)
     results = [*claim["found"], *trial.found]
-    called = solara.use_memo(lambda: all_named(results, named), [len(results)])
-    names = {each["id"]: each["title"] for each in found["claims"]}
+    called = solara.use_memo(lambda: names.of_results(results), [len(results)])
+    titles = {each["id"]: each["title"] for each in found["claims"]}
     Claim(
         t=words("claims"),
         claim=claim,
         worlds=found["worlds"],
         small=SMALL,
         tensions=[
-            {**each, "titles": [names[name] for name in each["claims"]]}
+            {**each, "titles": [titles[name] for name in each["claims"]]}
             for each in found["tensions"]
             if claim["id"] in each["claims"]
         ],
         trial=asdict(trial),
         called=called,
-        cited=cited(claim["id"]),
+        cited=names.cited(claim["id"]),
+        scenarios={
+            each: names.entitled(each) for each in {one["scenario"] for one in claim["tried"]}
+        },
         event_start=start,
         event_stop=stop,
         event_go=on_go,
     )
-
-
-def all_named(results: list[dict], named: Named) -> dict[str, dict]:
-    """Return what the paths are called on which results depend; by scenario, then by path."""
-    paths: dict[str, set[str]] = {}
-    for each in results:
-        found = paths.setdefault(each["scenario"], set())
-        found |= {one["path"] for one in each["depends_on"]}
-    return {scenario: named(scenario, tuple(sorted(each))) for scenario, each in paths.items()}

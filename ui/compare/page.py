@@ -150,15 +150,15 @@ def Bench(
                 event_reset=hand.reset,
                 event_search=set_search,
             )
-        if current:
-            effects = Effects(
-                t=text,
-                letters=list(LETTERS.upper()[: len(setup.names)]),
-                titles=[titles[name] for name in setup.names],
-                measure=setup.measure,
-                runs=current["runs"],
-                cases=effects_of(current),
-            )
+            if current:
+                effects = Effects(
+                    t=text,
+                    letters=list(LETTERS.upper()[: len(setup.names)]),
+                    titles=[titles[name] for name in setup.names],
+                    measure=setup.measure,
+                    runs=current["runs"],
+                    cases=effects_of(current),
+                )
 
     def tie() -> None:
         if current and not trouble:

@@ -17,6 +17,7 @@ def Claim(
     trial: dict,
     called: dict,
     cited: str,
+    scenarios: dict,
     event_start: Callable[[object], None],
     event_stop: Callable[[object], None],
     event_go: Callable[[str], None],
@@ -40,6 +41,8 @@ def Claim(
         path.
     cited
         Id of a scenario whose sources list the documents that the claim is from.
+    scenarios
+        Titles of those in which it is tried, by id.
     event_start, event_stop
         Called to play the experiment, and to stop it.
     event_go
