@@ -15,6 +15,8 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from ui.lost import lost
+
 HERE = Path(__file__).parent
 
 
@@ -73,6 +75,7 @@ def application(module: str = "app") -> Starlette:
             *solara_starlette.routes,
         ],
         middleware=solara_starlette.middleware,
+        exception_handlers={404: lost},
         lifespan=solara_starlette.lifespan,
     )
 

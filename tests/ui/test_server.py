@@ -55,6 +55,16 @@ def test_every_address_on_the_page_is_answered_by_the_server(address):
         assert get(address + path)[0] == 200, path
 
 
+def test_an_address_without_a_page_says_so_and_leads_back(address):
+    with pytest.raises(HTTPError) as answer:
+        get(address + "/no%3Cb%3Esuch/page")
+    html = answer.value.read().decode()
+    assert answer.value.code == 404
+    assert "There is no page" in html
+    assert "no&lt;b&gt;such" in html
+    assert '<a href="/">' in html
+
+
 def test_what_is_not_shipped_is_not_fetched(address):
     start = time.monotonic()
     with pytest.raises(HTTPError, match="404"):
