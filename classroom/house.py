@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from classroom import codes
+from classroom.entry import Entry
 from classroom.founding import new_class
 from classroom.plan import Plan
 from classroom.room import Room
@@ -54,6 +56,21 @@ class House:
         state = new_class(self.store, plan, seed, self.wall_clock)
         room = Room(state, self.store, 0.0, self.reading, self.wall_clock)
         self.rooms[state.cid] = room
+        return room
+
+    def adopt(self, entries: Sequence[Entry]) -> Room:
+        """Return a class that was played elsewhere, such as a rehearsal, from its whole log.
+
+        Raises
+        ------
+        StoreError
+            Where it cannot be written.
+        """
+        cid = codes.token()[:16]
+        self.store.append(cid, entries)
+        state = self.store.state(cid)
+        room = Room(state, self.store, entries[-1].t, self.reading, self.wall_clock)
+        self.rooms[cid] = room
         return room
 
     def by_code(self, code: str) -> Room | None:

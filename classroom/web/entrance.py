@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -11,6 +13,7 @@ from classroom.room import Room
 from classroom.web import guard
 from classroom.web.bodies import fields, refusal, text
 from classroom.web.joining import Ticket
+from classroom.web.parts import written
 from classroom.web.site import Site
 
 AGAIN = 0.5
@@ -36,6 +39,7 @@ class Entrance:
             Route("/join/{code}/place/{ticket}", self.place),
             Route("/resume/{code}", self.resume, methods=["POST"]),
             Route("/class/{code}", self.student),
+            Route("/home/{name}", self.home),
         ]
 
     def room(self, request: Request) -> Room:
@@ -61,6 +65,16 @@ class Entrance:
             code = str(request.path_params["code"]).upper()
             return RedirectResponse(f"{base}/join/{code}", 303)
         return HTMLResponse(self.site.pages.page("student", base=base))
+
+    async def home(self, request: Request) -> Response:
+        """Show somebody what became of their class, for as long as it is kept."""
+        found = self.site.at_home(request.path_params["name"])
+        if found is None:
+            raise refusal("not-found")
+        see = dict(self.site.painters["home"](*found))
+        plain = {part: json.loads(written(value)) for part, value in see.items()}
+        base = guard.base(request)
+        return HTMLResponse(self.site.pages.page("home", {"see": plain}, base=base))
 
     async def about(self, request: Request) -> Response:
         """Say which class it is, and who the browser is in it."""

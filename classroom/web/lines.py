@@ -85,12 +85,11 @@ class Lines:
             await socket.close(NOT_ALLOWED)
             return
         await socket.accept()
-        more = {} if isinstance(who, Learner) else links(socket, room, isinstance(who, Teacher))
+        more = self.links(socket, room, who)
 
         def paint(viewer: Viewer) -> Mapping[str, Any]:
             parts = dict(self.painted(room, who, viewer))
-            if more:
-                parts["links"] = more
+            parts["links"] = more
             parts[CLOCK] = clock(room)
             return parts
 
@@ -105,6 +104,12 @@ class Lines:
             await attend(socket, audience.hub, viewer, answers, do)
         finally:
             audience.go(viewer)
+
+    def links(self, socket: WebSocket, room: Room, who: Who) -> dict[str, str]:
+        """Return the addresses that somebody is given."""
+        if isinstance(who, Learner):
+            return {"home": self.site.home(room, who.sid)}
+        return links(socket, room, isinstance(who, Teacher))
 
     def painted(self, room: Room, who: Who, viewer: Viewer) -> Mapping[str, Any]:
         """Return the parts of a page."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import contextlib
+import hashlib
+import hmac
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
@@ -116,6 +119,26 @@ class Site:
             if self.opened is not None:
                 self.opened(room)
         return found
+
+    def home(self, room: Room, sid: str) -> str:
+        """Return somebody's own address for later, which nobody else can work out."""
+        state = room.state
+        return f"home/{state.code}-{sid}-{self.seal(f'{state.cid} {sid}')}"
+
+    def seal(self, text: str) -> str:
+        """Return a mark that only this server can put on a text."""
+        mark = hmac.new(self.key.encode(), text.encode(), hashlib.sha256).digest()
+        return base64.b32encode(mark[:15]).decode().lower()
+
+    def at_home(self, name: str) -> tuple[Room, str] | None:
+        """Return whose own address it is, None where it is nobody's."""
+        code, _, rest = name.partition("-")
+        sid, _, mark = rest.partition("-")
+        room = self.house.by_code(code)
+        if room is None or sid not in room.state.students:
+            return None
+        right = self.seal(f"{room.state.cid} {sid}")
+        return (room, sid) if hmac.compare_digest(mark.encode(), right.encode()) else None
 
     def somebody(self, request: HTTPConnection, room: Room) -> str:
         """Return which student of a class a browser belongs to, empty for none."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import secrets
+import time
 from typing import Any
 
 import segno
@@ -14,7 +16,9 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from classroom.founding import first
 from classroom.plan import Plan, plans
+from classroom.rehearse import MOST, PEOPLE, rehearsed
 from classroom.room import Room
 from classroom.store import StoreError
 from classroom.web import guard
@@ -38,6 +42,7 @@ class Staff:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.rehearsing = asyncio.Lock()
         self.routes = [
             Route("/teach/c/{key}", self.teacher),
             Route("/teach/c/{key}/export.zip", self.export),
@@ -144,8 +149,22 @@ class Staff:
         return JSONResponse({"names": len(names)})
 
     async def rehearse(self, request: Request) -> Response:
-        """Have bots play the teacher's plan; answers with the class that comes of it."""
-        raise refusal("not-found")
+        """Have bots play the teacher's plan; answers with the class of its own that comes of it."""
+        room = self.taught(request)
+        people = (await fields(request)).get("people", PEOPLE)
+        if not isinstance(people, int) or not 1 <= people <= MOST:
+            raise refusal("bad-request")
+        if self.rehearsing.locked():
+            raise refusal("busy", 10)
+        async with self.rehearsing:
+            plan, seed, house = room.state.plan, room.state.seed, self.site.house
+            begun = first(plan, seed, time.time(), house.store.codes())
+            played = await run_in_threadpool(rehearsed, plan, people, seed, begun=begun)
+            try:
+                state = house.adopt(played.entries).state
+            except StoreError:
+                raise refusal("read-only") from None
+        return JSONResponse({"go": f"teach/c/{state.teacher}", "wall": f"wall/{state.wall}"}, 201)
 
     async def qr(self, request: Request) -> Response:
         """Return the address to join at as a picture for phones."""

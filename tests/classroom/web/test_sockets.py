@@ -23,7 +23,7 @@ def test_the_first_message_is_the_whole_page_and_then_only_what_changes(tmp_path
             line = Line(address, browser.cookie, lambda line, text, message: got.append(message))
             await line.open()
             assert got[0]["see"].keys() == {
-                *("me", "ready", "step", "secret", "fault", "clock"),
+                *("me", "ready", "step", "secret", "fault", "clock", "links"),
             }
             answer, _ = await line.do("ready", on=True)
             assert answer["ok"]
