@@ -55,12 +55,16 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:
 
 def painters(desks: Any) -> dict[str, Any]:
     """Return the painter of every page of a class."""
+    from ui.classroom.home import home
+    from ui.classroom.lessons import lessons
     from ui.classroom.student import student
     from ui.classroom.teacher import teacher
     from ui.classroom.wall import wall
 
     return {
-        "student": student,
+        "plans": lessons,
+        "student": lambda room, who: student(room, who, desks.of(room).findings),
+        "home": lambda room, sid: home(room, sid, desks.of(room).findings),
         "teacher": lambda room, who, look: teacher(room, look, desks.of(room).findings),
         "wall": lambda room, who: wall(room, desks.of(room).findings),
     }
