@@ -37,14 +37,21 @@ STUDENT = Screen(
         *("draft", "feed", "secret", "turn", "views"),
         *("top", "banners", "gone", "around", "seat_card", "four_words", "ask", "checks"),
         *("class_turn", "deadline", "holding", "advice", "waiting", "over"),
-        *("line_form", "result", "signed_paper", "sign_form"),
+        *("line_form", "result", "own_dot", "own_round", "signed_paper", "sign_form"),
         *("at_lobby", "at_brief", "at_play", "at_look", "at_sign", "at_debrief"),
     ),
 )
 
+HOME = Screen(
+    "home",
+    ("class", "play.brief", "watch.draft"),
+    ("secret", "at_look", "at_debrief", "result", "own_dot", "own_round", "signed_paper"),
+    live=False,
+)
+
 SLIDES = (
     *("slide", "slide_agreed", "slide_frontier", "slide_stakes", "slide_forums", "slide_runs"),
-    *("slide_ai", "slide_questions", "wall_statements"),
+    *("slide_ai", "slide_questions", "wall_statements", "fit"),
 )
 NEW = Screen("new", ("teach",), ("teacher_head", "teacher_next"), live=False)
 TEACHER = Screen(
@@ -59,4 +66,4 @@ TEACHER = Screen(
 )
 WALL = Screen("wall", ("wall",), ("wall_join", "wall_story", "wall_play", *SLIDES))
 
-SCREENS = {each.name: each for each in (JOIN, STUDENT, NEW, TEACHER, WALL)}
+SCREENS = {each.name: each for each in (JOIN, STUDENT, HOME, NEW, TEACHER, WALL)}

@@ -14,6 +14,7 @@ from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
+from classroom.web.parts import Ready
 from ui.classroom.screens import SCREENS
 from ui.classroom.vue_file import UI, VueFile, vue_file
 from ui.words.catalogue import DEFAULT, words
@@ -57,11 +58,15 @@ def page(screen: str, given: dict | None = None, base: str = "", language: str =
         "vue": f"{base}{PLACE}/{vue().name}",
     }
     # a closing tag inside the data would end it early
-    data = json.dumps(
-        {"base": base, "live": SCREENS[screen].live, **(given or {})}, ensure_ascii=False
-    ).replace("<", "\\u003c")
+    told = {"base": base, "live": SCREENS[screen].live, **(given or {})}
+    data = json.dumps(told, ensure_ascii=False, default=opened).replace("<", "\\u003c")
     gaps = {key: escape(value) for key, value in {**plain, **where}.items()}
     return Template(read(HERE / "page.html")).substitute(gaps, given=data)
+
+
+def opened(part: Ready) -> object:
+    """Return a part that was written already."""
+    return json.loads(part.json)
 
 
 def shipment(name: str) -> Shipment | None:

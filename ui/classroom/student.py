@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from classroom.debrief.findings import Findings
 from classroom.doings import TRIES
 from classroom.questionnaires import AFTER, BEFORE, QUESTIONNAIRES
 from ui.classroom.at_table import play, practice, secret_brief
 from ui.classroom.cards import around, cards, nick, setup_at, title_of
-from ui.classroom.outcome import outcome, statements
+from ui.classroom.outcome import of_round, outcome, statements
+from ui.classroom.own import own
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -22,12 +24,19 @@ if TYPE_CHECKING:
     from classroom.who import Learner
 
 Parts = dict[str, Any]
+NOTHING = Findings()
 MOST_NAMES = 60
 """Names shown in the waiting room; the rest are counted."""
 
 
-def student(room: Room, who: Learner) -> Parts:
-    """Return the parts of a student's page."""
+def student(room: Room, who: Learner, findings: Findings = NOTHING) -> Parts:
+    """Return the parts of a student's page.
+
+    Parameters
+    ----------
+    findings : Findings
+        What the debrief has measured so far.
+    """
     state = room.state
     me = state.students[who.sid]
     return {
@@ -35,7 +44,11 @@ def student(room: Room, who: Learner) -> Parts:
         "step": step(state),
         "note": note(state, me),
         "fault": bool(room.fault),
-        **STEPS[state.at.kind](room, me),
+        **(
+            debriefing(room, me, findings)
+            if state.at.kind in LATE
+            else STEPS[state.at.kind](room, me)
+        ),
     }
 
 
@@ -144,6 +157,7 @@ def playing(room: Room, me: Student) -> Parts:
         "brief": secret_brief(sitting.setup, me.seat),
         "forum": forum(room.state, me),
         **play(room, me, sitting),
+        "result": [of_round(room.state, sitting, me)] if sitting.live.over else [],
     }
 
 
@@ -174,9 +188,14 @@ def signing(room: Room, me: Student) -> Parts:
     return {"statements": statements(room, me), "sign": sign, "ask": asked(me, AFTER)}
 
 
-def debriefing(room: Room, me: Student) -> Parts:
+def debriefing(room: Room, me: Student, findings: Findings) -> Parts:
     """Return the own result beside what could have been."""
-    return {"result": outcome(room, me), "takeaway": me.takeaway, "ask": asked(me, AFTER)}
+    return {
+        "result": outcome(room, me),
+        "own": own(room, me, findings),
+        "takeaway": me.takeaway,
+        "ask": asked(me, AFTER),
+    }
 
 
 def asked(me: Student, when: str) -> Parts:
@@ -196,6 +215,7 @@ def asked(me: Student, when: str) -> Parts:
     }
 
 
+LATE = ("debrief", "end")
 STEPS: dict[str, Callable[[Room, Student], Parts]] = {
     "lobby": lobby,
     "brief": brief,
@@ -203,7 +223,5 @@ STEPS: dict[str, Callable[[Room, Student], Parts]] = {
     "play": playing,
     "look": looking,
     "statements": signing,
-    "debrief": debriefing,
-    "end": debriefing,
 }
 """What is shown in each step."""
