@@ -1,0 +1,172 @@
+"""Sheets about people: who was there, what they did, what they wrote and answered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from classroom.export.sheet import Sheet, sheet
+from classroom.questionnaires import AFTER, BEFORE, CHOICE, ITEMS, QUESTIONNAIRES, changes
+from classroom.state import ClassState, Decision, Student
+
+OFFERS = ("amend", "chair text", "close", "appeal")
+
+
+def decisions_of(state: ClassState) -> Iterator[tuple[int, int, Decision]]:
+    """Yield the decisions that stand, with their rounds and tables."""
+    for tid, table in sorted(state.tables.items()):
+        for number, sitting in sorted(table.sittings.items()):
+            for each in sitting.decisions:
+                yield number, tid, each
+
+
+def seats_of(state: ClassState, sid: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield the round, the table, the seat and what somebody did in it."""
+    for tid, table in sorted(state.tables.items()):
+        for number, sitting in sorted(table.sittings.items()):
+            for seat, holders in sitting.holders.items():
+                if sid in holders:
+                    yield number, tid, seat, "decides" if holders[0] == sid else "advises"
+
+
+def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
+    """Return who was there: the participation list."""
+    moved = Counter(each.sid for *_, each in decisions_of(state) if each.sid)
+    offered = Counter(
+        each.sid for *_, each in decisions_of(state) if each.sid and each.move.kind in OFFERS
+    )
+    expected = {name.casefold() for name in state.roster}
+    come = {each.nick.casefold() for each in state.students.values()}
+
+    def row(each: Student) -> list[Any]:
+        seats = list(seats_of(state, each.sid))
+        done = actions.get(each.sid, Counter())
+        right = [any(ok for _, ok in tries[:1]) for tries in each.checks.values()]
+        return [
+            each.sid,
+            each.nick,
+            each.nick.casefold() in expected if expected else None,
+            round(each.joined / 60.0, 1),
+            each.left,
+            "; ".join(f"round {n}: table {t}, {seat} ({role})" for n, t, seat, role in seats),
+            moved[each.sid],
+            offered[each.sid],
+            done["advised"],
+            sum(right) if each.checks else None,
+            len(each.answers.get(BEFORE, {})),
+            len(each.answers.get(AFTER, {})),
+            len(each.lines),
+            None if each.sign is None else each.sign[0],
+            bool(each.takeaway),
+        ]
+
+    rows = [row(each) for each in sorted(state.students.values(), key=lambda s: int(s.sid[1:]))]
+    absent = [name for name in state.roster if name.casefold() not in come]
+    empty = [None] * 11
+    rows += [[None, name, True, None, *empty] for name in absent]
+    columns = (
+        ("student", "id within the class; empty for a name of the roster that did not come"),
+        ("name", "the name given"),
+        ("on_roster", "whether the name is on the roster; empty without a roster"),
+        ("joined_minute", "minute of class time"),
+        ("taken_out", "whether the teacher took the student out"),
+        ("seats", "where the student sat, round by round"),
+        ("decisions", "decisions taken"),
+        ("offers", "of these: amendments, chair's texts, motions to close, appeals"),
+        ("suggestions", "moves suggested to the one who decides"),
+        ("checks_right_at_once", "questions about the brief right at the first try"),
+        ("answers_before", "items answered before play"),
+        ("answers_after", "items answered after play"),
+        ("lines", "lines written on what held the table back"),
+        ("signed", "whether the statement was signed; empty without an answer"),
+        ("takeaway", "whether a takeaway was written"),
+    )
+    return sheet("students", "One student each: the participation list.", columns, rows)
+
+
+def voices(state: ClassState) -> Sheet:
+    """Return what people wrote."""
+    rows: list[list[Any]] = []
+    for each in sorted(state.students.values(), key=lambda s: int(s.sid[1:])):
+        for step, text in sorted(each.lines.items(), key=lambda pair: int(pair[0])):
+            rows.append([each.sid, "line", int(step), None, text])
+        if each.sign is not None:
+            rows.append([each.sid, "signature", None, each.sign[0], each.sign[1]])
+        if each.takeaway:
+            rows.append([each.sid, "takeaway", None, None, each.takeaway])
+    columns = (
+        ("student", "id within the class"),
+        ("what", "line (what held us back), signature, or takeaway"),
+        ("step", "of a line: index of the step in the plan"),
+        ("signed", "of a signature: whether it was given"),
+        ("text", "what was written; of a signature the reason"),
+    )
+    return sheet("voices", "One text each that a student wrote.", columns, rows)
+
+
+def questionnaires(state: ClassState) -> Sheet:
+    """Return what people answered, a row for each student."""
+    names = [(when, item.id) for when in (BEFORE, AFTER) for item in QUESTIONNAIRES[when]]
+    rows = [
+        [each.sid, *(each.answers.get(when, {}).get(item) for when, item in names)]
+        for each in sorted(state.students.values(), key=lambda s: int(s.sid[1:]))
+    ]
+    means = {
+        item.id: "id of the answer chosen" if item.kind == CHOICE else "1 disagree .. 5 agree"
+        for item in ITEMS
+    }
+    columns = [("student", "id within the class")]
+    columns += [(f"{item}_{when}", means[item]) for when, item in names]
+    return sheet("questionnaires", "One student each, answers before and after.", columns, rows)
+
+
+def learnt(state: ClassState) -> Sheet:
+    """Return how the answers changed."""
+    rows: list[list[Any]] = []
+    for each in changes(state):
+        found = each.moved
+        if found is not None:
+            rows.append([each.item.id, found.n, found.before, found.after, found.difference])
+            rows[-1] += [found.low, found.high, found.p]
+    columns = (
+        ("item", "id of the item"),
+        ("students", "students who answered it both times"),
+        ("before", "mean; of a choice the share that is right"),
+        ("after", "mean"),
+        ("difference", "after less before"),
+        ("low", "end of the 95 % interval; empty with too few students"),
+        ("high", "the other end"),
+        ("p", "by the exact test of signs and sizes, both ways"),
+    )
+    return sheet("learnt", "One item each: how answers changed.", columns, rows)
+
+
+def rubric(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
+    """Return a sheet to mark by: evidence for each criterion, and an empty cell for the mark.
+
+    Points of the game are not in it: who had a good seat should not have a good mark.
+    """
+    moved = Counter(each.sid for *_, each in decisions_of(state) if each.sid)
+    rows = []
+    for each in sorted(state.students.values(), key=lambda s: int(s.sid[1:])):
+        checks = sum(tries[0][1] for tries in each.checks.values() if tries)
+        done = actions.get(each.sid, Counter())
+        evidence = [checks, None, moved[each.sid], done["advised"], None]
+        written = [" / ".join(each.lines.values()), None, each.takeaway, None, None]
+        rows.append([each.sid, each.nick, *evidence, *written])
+    columns = (
+        ("student", "id within the class"),
+        ("name", "the name given"),
+        ("checks_right_at_once", "evidence: questions about the brief"),
+        ("mark_knows_brief", "mark 0..4: knows interest, mandate and red lines of the seat"),
+        ("decisions", "evidence: decisions taken"),
+        ("suggestions", "evidence: moves suggested"),
+        ("mark_negotiates", "mark 0..4: makes and answers offers with reasons"),
+        ("lines", "evidence: what held us back"),
+        ("mark_explains", "mark 0..4: explains the outcome by forum, authority and home"),
+        ("takeaway", "evidence: what the student takes away"),
+        ("mark_transfers", "mark 0..4: applies it to another forum or case"),
+        ("remark", "for the teacher"),
+    )
+    return sheet("rubric", "One student each, with evidence beside empty marks.", columns, rows)

@@ -1,0 +1,67 @@
+"""The page that lies on top of an export: what is in it, and what every column means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import fill
+
+from classroom.debrief.findings import Findings
+from classroom.export.sheet import Sheet
+from classroom.state import ClassState
+
+WIDTH = 88
+FILES = (
+    ("manifest.json", "what is here, with a SHA-256 of every file"),
+    ("class.jsonl", "the log of the class, entry by entry, without anybody's keys"),
+    ("plan.json", "the lesson plan"),
+    ("games/", "the log of every game; those taken back by the teacher too"),
+    ("scenarios/", "the scenario, with all it is read from, as it was that day"),
+    ("statements/", "the joint statements as text, and how each capital would tell them"),
+    ("statements.html", "the same, to be read or printed"),
+    ("debrief.json", "all that the slides of the debrief showed"),
+)
+MEASURES = (
+    ("depth", "mean level of the items, 0..4; an item without commitment counts 0"),
+    ("items", "items committed to"),
+    ("carried_out", "share of the statements carried out by the end of the run, 0..1"),
+    ("joint_value", "worth of what was carried out to all sides together"),
+    ("agreed", "1 where every forum came to a text with commitments"),
+)
+AGAIN = """Play it again:
+
+  communique class replay {name}
+  communique replay games/round-1/table-01.jsonl --scenario scenarios
+
+The first checks every file, plays every game and compares every state, and builds the class
+from its log; the second tells one game month by month. Both need this ZIP alone, whatever
+scenarios are installed.
+
+No line leads back into the class: keys, personal codes and their fingerprints are left out,
+and so is who had extra time. Names are those that students gave."""
+METHOD = """Intervals are 95 %. Two forums are compared by the exact permutation test over tables;
+the interval holds every difference that the test does not reject. It is empty where there are
+too few tables for any (fewer than four against four, or three against five). Shares have
+Newcombe's interval and Fisher's exact probability. AI runs are the same worlds with AI in
+every seat, under other chances: {runs}."""
+
+
+def readme(state: ClassState, sheets: Sequence[Sheet], found: Findings) -> str:
+    """Return the page."""
+    name = f"class-{state.code}.zip"
+    title = f"{state.plan.title}: a class of {len(state.students)}"
+    runs = ", ".join(f"{each.runs} of {each.configuration}" for each in found.runs) or "none yet"
+    parts = [title, "=" * len(title), "", AGAIN.format(name=name), "", "Files", "-----"]
+    parts += [line(*each) for each in FILES]
+    parts += [line(f"{each.name}.csv", each.about) for each in sheets]
+    parts += ["", "Sheets are CSV in UTF-8; a text that begins like a formula has an apostrophe."]
+    parts += ["", "Measures", "--------", *(line(*each) for each in MEASURES)]
+    parts += ["", METHOD.format(runs=runs), "", "Columns", "-------"]
+    for each in sheets:
+        parts += ["", f"{each.name}.csv"]
+        parts += [line("  " + column.name, column.means) for column in each.columns]
+    return "\n".join(parts) + "\n"
+
+
+def line(name: str, means: str) -> str:
+    """Return one line of a list: a name and what it means."""
+    return fill(means, WIDTH, initial_indent=f"{name:<24}", subsequent_indent=" " * 24)
