@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import sys
@@ -34,7 +35,9 @@ class Server:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        self.process = subprocess.Popen(self.command, cwd=TOP)
+        # no page needs compiled rules, and to compile them takes longer than all tests of pages
+        plain = {**os.environ, "NUMBA_DISABLE_JIT": "1"}
+        self.process = subprocess.Popen(self.command, cwd=TOP, env=plain)
         end = time.monotonic() + self.patience
         while not answers(self.address):
             assert self.process.poll() is None, "the server ended"
