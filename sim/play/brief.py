@@ -10,22 +10,29 @@ from functools import partial
 
 from scenarios.world import World
 from sim.play.game import new_game
-from sim.play.phrases import items, joined, sentence
+from sim.play.phrases import ended, items, listed, said_in, say, wording
 from sim.play.view import view
 from sim.rules.codes import PRINCIPAL, ROLES
 from sim.rules.knowledge import Knowledge
 
 LONGEST = 350
 """Words on one page."""
+WIDE_FROM = "\u2e80"
+"""Letters from here on stand in scripts that put no space between words."""
 MINOR = 0.05
 """Share of its stakes below which an item is only named."""
-AS = {
-    "chair": "You chair your side",
-    "principal": "You sit at the table",
-    "partner": "You have no seat, but your word is asked as a partner's",
-    "subordinate": "You have no seat and are told what to contribute",
-    "absent": "You have no part in these talks",
-}
+
+PARTS = ("you", "wants", "limits", "others")
+
+
+def length(text: str) -> int:
+    """Return how many words a text has; two wide letters, as Japanese has, count as one.
+
+    >>> length("You have no red line."), length("譲れない一線はない。")
+    (5, 6)
+    """
+    wide = sum(letter > WIDE_FROM for letter in text)
+    return len(text.split()) + wide // 2
 
 
 @dataclass(frozen=True)
@@ -38,11 +45,12 @@ class Line:
 
 @dataclass(frozen=True)
 class Brief:
-    """The brief of one seat at one forum; each part is a list of lines."""
+    """The brief of one seat at one forum; each part is a list of lines, under its heading."""
 
     seat: str
     forum: str
     title: str
+    headings: tuple[str, ...]
     you: tuple[Line, ...]
     wants: tuple[Line, ...]
     limits: tuple[Line, ...]
@@ -51,12 +59,8 @@ class Brief:
     @property
     def parts(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
         """Return the parts in their order, each with its heading."""
-        return (
-            ("Who you are", self.you),
-            ("What you want", self.wants),
-            ("What you may not accept", self.limits),
-            ("What the others say they want", self.others),
-        )
+        parts = (self.you, self.wants, self.limits, self.others)
+        return tuple(zip(self.headings, parts, strict=True))
 
     @property
     def words(self) -> int:
@@ -64,7 +68,7 @@ class Brief:
         texts = [self.title]
         for heading, lines in self.parts:
             texts += [heading, *(line.text for line in lines)]
-        return sum(len(text.split()) for text in texts)
+        return sum(map(length, texts))
 
 
 def brief(world: World, seat: str, forum: str | None = None) -> Brief:
@@ -95,7 +99,13 @@ def brief(world: World, seat: str, forum: str | None = None) -> Brief:
         Brief,
         seat,
         seen.forum,
-        f"{world.short('agency', seat)} at the {world.short('forum', seen.forum)}",
+        said_in(
+            world,
+            "brief.title",
+            seat=world.short("agency", seat),
+            forum=world.short("forum", seen.forum),
+        ),
+        tuple(wording(world, f"brief.headings.{each}") for each in PARTS),
         tuple(you(world, seat, seen.forum)),
         tuple(wants(world, seat, seen.knowledge)),
         tuple(limits(world, seat, seen.knowledge)),
@@ -111,11 +121,11 @@ def you(world: World, seat: str, forum: str) -> Iterator[Line]:
     """Yield who the seat is, and as what it takes part."""
     words = world.scenario.library.agencies[seat]
     role = ROLES[world.params.role0[world.index("forum", forum), world.index("agency", seat)]]
-    yield Line(sentence(words.who))
-    yield Line(f"{AS[role]}.", (f"role.{forum}.{seat}",))
-    yield Line(f"{words.short} wants: {sentence(words.wants)}")
-    yield Line(f"{words.short} fears: {sentence(words.fears)}")
-    yield Line(f"The lever of {words.short}: {sentence(words.lever)}")
+    yield Line(ended(world, words.who))
+    yield Line(ended(world, said_in(world, f"brief.{role}")), (f"role.{forum}.{seat}",))
+    for key in ("wants", "fears", "lever"):
+        text = ended(world, getattr(words, key))
+        yield Line(say(world, f"brief.{key}", seat=words.short, text=text))
 
 
 def wants(world: World, seat: str, k: Knowledge) -> Iterator[Line]:
@@ -130,17 +140,19 @@ def wants(world: World, seat: str, k: Knowledge) -> Iterator[Line]:
             minor.append(item)
     if minor:
         paths = tuple(f"salience.{seat}.{item}" for item in minor)
-        yield Line(f"Of little weight to you: {items(world, minor)}.", paths)
+        yield Line(say(world, "brief.minor", items=items(world, minor)), paths)
 
 
 def stake(world: World, seat: str, item: str, level: int, weight: float) -> Line:
     """Return the line of one item: its points, and the level that suits the seat best."""
     title = world.short("item", item)
     paths = (f"position.{seat}.{item}", f"salience.{seat}.{item}")
-    points = f"{100 * weight:.0f} points"
+    points = said_in(world, "brief.points", points=f"{100 * weight:.0f}")
     if level == 0:
-        return Line(f"{title}, {points}: no commitment suits you best.", paths)
-    return Line(f"{title}, {points}: Level {level}. {sentence(world.label(item, level))}", paths)
+        return Line(say(world, "brief.stake_none", item=title, points=points), paths)
+    label = ended(world, world.label(item, level))
+    text = say(world, "brief.stake", item=title, points=points, level=level, label=label)
+    return Line(text, paths)
 
 
 def best_level(k: Knowledge, i: int) -> int:
@@ -156,21 +168,20 @@ def limits(world: World, seat: str, k: Knowledge) -> Iterator[Line]:
         barred = [level for level in range(1, 5) if (k.red_line[i] >> level) & 1]
         if barred and k.weight[i] > 0:
             drawn = True
-            levels = joined(f"Level {level}" for level in barred)
+            levels = listed(world, (said_in(world, "brief.level", level=level) for level in barred))
             paths = tuple(
                 path
                 for path in (f"red_line.{seat}.{item}", f"red_line_below.{seat}.{item}")
                 if path in world.ledger and world.ledger[path].stated
             )
-            yield Line(f"Red line: never {levels} on {world.short('item', item)}.", paths)
+            short = world.short("item", item)
+            yield Line(say(world, "brief.red_line", levels=levels, item=short), paths)
     if not drawn:
-        yield Line("You have no red line.")
+        yield Line(say(world, "brief.no_red_line"))
     walk_away, best = 100 * float(k.walk_away[0]), 100 * float(k.best[0])
-    yield Line(
-        f"No deal is worth {walk_away:.0f} points to you and your best text {best:.0f}; "
-        f"you cannot sign a text worth less than no deal."
-    )
-    yield Line("You agree only to levels that your capital has cleared.")
+    worth = {"walk_away": f"{walk_away:.0f}", "best": f"{best:.0f}"}
+    yield Line(say(world, "brief.walk_away", **worth))
+    yield Line(say(world, "brief.cleared"))
 
 
 def others(world: World, seat: str, forum: str) -> Iterator[Line]:
@@ -181,10 +192,11 @@ def others(world: World, seat: str, forum: str) -> Iterator[Line]:
     seated = [name for a, name in enumerate(world.agencies) if roles[a] >= PRINCIPAL]
     for name in sorted(seated, key=lambda name: agencies[name].side == own):
         if name != seat:
-            yield Line(f"{world.short('agency', name)}: {sentence(agencies[name].wants)}")
+            text = ended(world, agencies[name].wants)
+            yield Line(say(world, "brief.other", seat=world.short("agency", name), text=text))
 
 
 def shortened(world: World, known: tuple[Line, ...], told: int) -> tuple[Line, ...]:
     """Return as many lines on the others as there is room for, and how many more there are."""
     rest = len(known) - told
-    return (*known[:told], Line(f"{rest} more sit at this table.")) if rest else known
+    return (*known[:told], Line(say(world, "brief.more", count=rest))) if rest else known

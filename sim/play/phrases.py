@@ -1,29 +1,46 @@
-"""Turns of phrase that the story and the joint statement share."""
+"""Turns of phrase that briefs, the story and the joint statement share, in a world's language.
+
+The sentences themselves lie in ``scenarios/<language>/phrases.toml``; a world speaks the language
+that its scenario was read in.
+"""
 
 from collections.abc import Iterable
+from string import Formatter
+from typing import Any
 
+from scenarios.load import phrases
 from scenarios.world import World
 
 CENTRES = {"us": "us-white-house", "jp": "jp-kantei"}
 """The agency that is the centre of a side, as coordinator."""
 MINISTERS_FROM = 0.5
 """Rank of a forum, 0 officials and 1 ministers, from which its meetings are called ministers'."""
-LEGISLATURES = {"us": "Congress", "jp": "the Diet"}
-OBJECTIONS = {
-    "red line": "it crosses a red line",
-    "outside mandate": "home has not cleared it",
-    "below walk-away": "no deal would be worth more",
-    "worse than the text": "the text as it stands is better for it",
-    "hopes for more": "it hopes for more",
-    "home agency not compensated": "an agency at home would lose and is not compensated",
-    "own reason": "for a reason of its own",
-}
-"""Reasons for an objection, as the end of a sentence."""
+OBJECTIONS: dict[str, str] = phrases()["reasons"]
+"""Reasons for an objection, as the end of an English sentence."""
+ENDS = (".", "!", "?", "。")
 
 Levels = Iterable[tuple[str, int]]
 
 
-def joined(words: Iterable[str]) -> str:
+def wording(world: World, key: str) -> Any:
+    """Return what stands under a key such as ``"story.held"`` in the language of a world."""
+    found: Any = phrases(world.scenario.language)
+    for part in key.split("."):
+        found = found[part]
+    return found
+
+
+def said_in(world: World, key: str, **gaps: object) -> str:
+    """Return a phrase with its gaps filled, as it stands within a sentence."""
+    return Formatter().vformat(wording(world, key), (), gaps)
+
+
+def say(world: World, key: str, **gaps: object) -> str:
+    """Return a phrase as a sentence: a capital first."""
+    return sentence_start(said_in(world, key, **gaps))
+
+
+def joined(words: Iterable[str], between: str = ", ", last: str = " and ") -> str:
     """Return words as a list in a sentence.
 
     Examples
@@ -34,7 +51,12 @@ def joined(words: Iterable[str]) -> str:
     several = list(words)
     if len(several) < 2:
         return "".join(several)
-    return f"{', '.join(several[:-1])} and {several[-1]}"
+    return f"{between.join(several[:-1])}{last}{several[-1]}"
+
+
+def listed(world: World, words: Iterable[str]) -> str:
+    """Return words as a list in a sentence of a world's language."""
+    return joined(words, wording(world, "list.between"), wording(world, "list.last"))
 
 
 def sentence_start(text: str) -> str:
@@ -42,43 +64,68 @@ def sentence_start(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def sentence(text: str) -> str:
+def sentence(text: str, stop: str = ".") -> str:
     """Return a text as a sentence: a capital first, a full stop last."""
     whole = sentence_start(text)
-    return whole if whole.endswith((".", "!", "?")) else f"{whole}."
+    return whole if whole.endswith(ENDS) else f"{whole}{stop}"
+
+
+def ended(world: World, text: str) -> str:
+    """Return a text as a sentence of a world's language."""
+    return sentence(text, wording(world, "list.stop"))
+
+
+def reason(world: World, word: str) -> str:
+    """Return a reason for an objection, one of ``sim.rules.codes.REASONS``, as a sentence's end."""
+    return str(wording(world, "reasons")[word])
 
 
 def agency(world: World, name: str) -> str:
     """Return the short name of an agency as it stands in a sentence, such as ``the Kantei``."""
     short = world.short("agency", name)
-    return f"the {short}" if name in CENTRES.values() else short
+    return said_in(world, "who.centre_agency", name=short) if name in CENTRES.values() else short
 
 
-def leaders(rank: float) -> str:
+def leaders(world: World, rank: float) -> str:
     """Return what those who adopt a statement are called at a forum of some rank, 0..1."""
-    return "ministers" if rank >= MINISTERS_FROM else "heads of delegation"
+    return said_in(world, "who.ministers" if rank >= MINISTERS_FROM else "who.heads")
 
 
 def agencies(world: World, ids: Iterable[str]) -> str:
     """Return agencies as a list in a sentence."""
-    return joined(agency(world, each) for each in ids)
+    return listed(world, (agency(world, each) for each in ids))
 
 
 def items(world: World, ids: Iterable[str]) -> str:
     """Return the short titles of items as a list."""
-    return joined(world.short("item", each) for each in ids)
+    return listed(world, (world.short("item", each) for each in ids))
 
 
 def at_levels(world: World, levels: Levels) -> str:
     """Return items at their levels as a list, such as ``Energy at L2``."""
-    return joined(f"{world.short('item', item)} at L{level}" for item, level in levels)
+    return listed(
+        world,
+        (
+            said_in(world, "item.at", item=world.short("item", item), level=level)
+            for item, level in levels
+        ),
+    )
 
 
 def meanings(world: World, levels: Levels) -> str:
     """Return items at their levels with what these mean, as a list."""
-    return joined(
-        f"{world.short('item', item)} at L{level} ({world.label(item, level)})"
-        for item, level in levels
+    return listed(
+        world,
+        (
+            said_in(
+                world,
+                "item.means",
+                item=world.short("item", item),
+                level=level,
+                label=world.label(item, level),
+            )
+            for item, level in levels
+        ),
     )
 
 
@@ -87,9 +134,10 @@ def centre(world: World, side: str) -> str:
     name = CENTRES.get(side, "")
     if name in world.scenario.library.agencies:
         return agency(world, name)
-    return f"the centre ({world.name('side', side)})"
+    return said_in(world, "who.centre", side=world.name("side", side))
 
 
 def legislature(world: World, side: str) -> str:
     """Return the name of a side's legislature."""
-    return LEGISLATURES.get(side, f"the legislature ({world.name('side', side)})")
+    named = wording(world, "who.legislatures").get(side)
+    return named or said_in(world, "who.legislature", side=world.name("side", side))

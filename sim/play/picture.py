@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from scenarios.load import phrases
 from scenarios.world import World
 from sim.play.game import Game
 from sim.play.objection import standing_objector
@@ -52,10 +53,11 @@ def scene(
 
 def date_of(world: World, month: int) -> str:
     """Return the calendar month in which a month of the run begins."""
-    return month_name(world.scenario.start, 1 + (max(month, 1) - 1) * world.params.tick)
+    start, language = world.scenario.start, world.scenario.language
+    return month_name(start, 1 + (max(month, 1) - 1) * world.params.tick, language)
 
 
-def month_name(start: date, month: int) -> str:
+def month_name(start: date, month: int, language: str = "en") -> str:
     """Return the calendar month of a month of the run, the first being the start's own.
 
     Examples
@@ -64,7 +66,11 @@ def month_name(start: date, month: int) -> str:
     'March 2023'
     """
     count = start.month - 1 + max(month, 1) - 1
-    return date(start.year + count // 12, count % 12 + 1, 1).strftime("%B %Y")
+    words = phrases(language)["date"]
+    named: str = words["month"].format(
+        name=words["names"][count % 12], year=start.year + count // 12
+    )
+    return named
 
 
 def month_figures(game: Game) -> Mapping[str, float]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from scenarios.world import World
 from sim.play.game import Game
 from sim.play.knowing import knowledge
-from sim.play.phrases import agencies, agency, items, sentence_start
+from sim.play.phrases import agencies, agency, items, said_in, say
 from sim.rules.codes import CLEAN, FULL, PRINCIPAL
 from sim.rules.knowledge import Knowledge
 from sim.rules.value import text_value
@@ -70,15 +70,16 @@ def lines(game: Game, f: int, seats: list[int]) -> Iterator[str]:
     minds = {a: knowledge(game, f, a) for a in seats}
     wishes = list(wished(game, f, minds))
     for each in (wish for wish in wishes if wish.level == wish.got > 0):
-        who, what = sentence_start(agency(world, each.agency)), world.short("item", each.item)
-        yield f"{who} got what suits it best on {what}: {world.label(each.item, each.got)}."
+        who, what = agency(world, each.agency), world.short("item", each.item)
+        label = world.label(each.item, each.got)
+        yield say(world, "sale.got_best", seat=who, item=what, label=label)
     if out := [wish.item for wish in wishes if wish.level == wish.got == 0]:
-        yield f"No commitment was taken on, as suits its agencies best, on {items(world, out)}."
+        yield say(world, "sale.kept_out", items=items(world, out))
     for each in (wish for wish in wishes if wish.level != wish.got > 0):
         yield compromise(world, each)
     if left := [wish for wish in wishes if wish.level > wish.got == 0]:
         what = items(world, [wish.item for wish in left])
-        yield f"Nothing was agreed on {what}; more was hoped for."
+        yield say(world, "sale.nothing", items=what)
     yield from balance(game, f, seats)
 
 
@@ -104,10 +105,11 @@ def compromise(world: World, wish: Wish) -> str:
     who, what = agency(world, wish.agency), world.short("item", wish.item)
     got = world.label(wish.item, wish.got)
     if wish.got > wish.level:
-        wanted = f"L{wish.level}" if wish.level else "no commitment"
-        return f"On {what} the text goes to L{wish.got} ({got}); {wanted} would suit {who} best."
-    wanted = world.label(wish.item, wish.level)
-    return f"On {what}, L{wish.got} ({got}) is a step towards what suits {who} best: {wanted}."
+        key, best_key = "sale.further", "further_level" if wish.level else "further_none"
+        wanted = said_in(world, f"sale.{best_key}", level=wish.level)
+    else:
+        key, wanted = "sale.step", world.label(wish.item, wish.level)
+    return say(world, key, item=what, got=wish.got, label=got, wanted=wanted, seat=who)
 
 
 def balance(game: Game, f: int, seats: list[int]) -> Iterator[str]:
@@ -118,10 +120,7 @@ def balance(game: Game, f: int, seats: list[int]) -> Iterator[str]:
     for a in seats:
         worth = text_value(world.params, state, f, a, state.statement[f])
         (better if worth > state.walk_away[f, a] else not_better).append(world.agencies[a])
-    if better:
-        verb = "is" if len(better) == 1 else "are"
-        names = sentence_start(agencies(world, better))
-        yield f"{names} {verb} better off with this text than with no deal."
-    if not_better:
-        verb = "is" if len(not_better) == 1 else "are"
-        yield f"{sentence_start(agencies(world, not_better))} {verb} not."
+    for key, which in (("sale.better", better), ("sale.worse", not_better)):
+        if which:
+            one = "_one" if len(which) == 1 else ""
+            yield say(world, f"{key}{one}", seats=agencies(world, which))

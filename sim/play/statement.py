@@ -3,19 +3,11 @@
 from dataclasses import dataclass
 from textwrap import fill
 
+from scenarios.load import phrases
 from sim.play.game import Game
-from sim.play.phrases import OBJECTIONS, agency, sentence_start
+from sim.play.phrases import agency, reason, said_in, sentence_start, wording
 from sim.play.picture import date_of
 from sim.rules.codes import CLEAN, FULL, NONE, OUTCOMES, REASONS, STATEMENT
-
-HEADINGS = {
-    "full": "Joint statement",
-    "clean": "Joint statement, on what is agreed",
-    "statement": "Statement without commitments",
-    "none": "No joint statement",
-    "under way": "Draft joint statement",
-}
-"""The heading for each outcome."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +50,8 @@ class Statement:
         What is agreed, in order of the agenda.
     brackets : tuple of Paragraph
         What is not.
+    language : str
+        Of the sentences; a key of ``scenarios.tongue.LANGUAGES``.
     """
 
     heading: str
@@ -66,6 +60,7 @@ class Statement:
     month: int
     paragraphs: tuple[Paragraph, ...]
     brackets: tuple[Paragraph, ...]
+    language: str = "en"
 
 
 def statement(game: Game, f: int) -> Statement:
@@ -82,12 +77,13 @@ def statement(game: Game, f: int) -> Statement:
     ]
     month = int(state.closed[f]) or game.month
     return Statement(
-        heading=HEADINGS[OUTCOMES[outcome]],
+        heading=wording(world, "statement.headings")[OUTCOMES[outcome]],
         forum=world.name("forum", world.forums[f]),
         date=date_of(world, month),
         month=month,
         paragraphs=tuple(paragraph(game, i, int(levels[i])) for i in agreed),
         brackets=tuple(bracket(game, f, i) for i in agenda if i not in agreed),
+        language=world.scenario.language,
     )
 
 
@@ -102,26 +98,29 @@ def bracket(game: Game, f: int, i: int) -> Paragraph:
     world, state, item = game.world, game.state, game.world.items[i]
     tabled, objector = int(state.tabled[f, i]), int(state.objector[f, i])
     if not state.admitted[f, i]:
-        why = "nobody at this table has the authority"
+        why = said_in(world, "statement.no_authority")
     elif state.clean[f, i]:
-        why = f"agreed at L{state.text[f, i]}, but not adopted"
+        why = said_in(world, "statement.not_adopted", level=int(state.text[f, i]))
     elif objector >= 0:
         name = sentence_start(agency(world, world.agencies[objector]))
-        why = f"{name} objects: {OBJECTIONS[REASONS[state.reason[f, i]]]}"
+        cause = reason(world, REASONS[state.reason[f, i]])
+        why = said_in(world, "statement.objects", seat=name, why=cause)
     else:
-        why = "tabled, not agreed" if tabled >= 0 else "never tabled"
+        why = said_in(world, "statement.not_agreed" if tabled >= 0 else "statement.never_tabled")
     return Paragraph(item, world.short("item", item), tabled, why)
 
 
 def plain(whole: Statement, width: int = 80) -> str:
     """Return a joint statement as plain text, wrapped at a number of columns."""
-    lines = [whole.heading, whole.forum, f"{whole.date} (month {whole.month})", ""]
+    words = phrases(whole.language)["statement"]
+    dated = words["dated"].format(date=whole.date, month=whole.month)
+    lines = [whole.heading, whole.forum, dated, ""]
     for n, each in enumerate(whole.paragraphs, 1):
         start = f"{n}. "
         lines += [fill(each.text, width, initial_indent=start, subsequent_indent=" " * len(start))]
         lines += [""]
     if not whole.paragraphs:
-        lines += ["No commitments.", ""]
+        lines += [words["none"], ""]
     for each in whole.brackets:
         lines += [fill(bracketed(each), width, subsequent_indent=" ")]
     return "\n".join(lines).rstrip() + "\n"

@@ -9,7 +9,7 @@ from scenarios.world import World
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.moves import CHANCE_SEAT, Move
-from sim.play.phrases import items, leaders, sentence
+from sim.play.phrases import ended, items, leaders, said_in, say
 from sim.play.story_after import aftermath
 from sim.play.story_end import endings
 from sim.play.story_home import at_home
@@ -34,7 +34,8 @@ def headed(world: World, happening: Happening) -> str:
     """Return a happening's sentence, with its forum's name where there are several."""
     if not happening.forum or len(world.forums) == 1:
         return happening.text
-    return f"{world.short('forum', happening.forum)}: {happening.text}"
+    forum = world.short("forum", happening.forum)
+    return said_in(world, "story.headed", forum=forum, text=happening.text)
 
 
 def told(before: Game, move: Move, after: Game) -> Iterator[Happening]:
@@ -56,7 +57,7 @@ def shocks(before: Game, after: Game) -> Iterator[Happening]:
     world = after.world
     for e, event in enumerate(world.events):
         if after.state.happened[e] > before.state.happened[e]:
-            text = sentence(world.name("event", event))
+            text = ended(world, world.name("event", event))
             yield Happening(after.month, "", "event", text)
 
 
@@ -68,11 +69,12 @@ def meetings(before: Game, after: Game) -> Iterator[Happening]:
     for f, forum in enumerate(world.forums):
         if session := int(state.session[f]):
             listed = [each for i, each in enumerate(world.items) if state.treated[f, i]]
-            top = f"The {leaders(state.rank[f])}"
-            who = top if session == MINISTERIAL else "Officials"
+            top = said_in(world, "who.top", leaders=leaders(world, state.rank[f]))
+            who = top if session == MINISTERIAL else said_in(world, "who.officials")
             last = session == MINISTERIAL and after.month >= state.deadline[f]
-            when = ", for the last time before the deadline" if last else ""
-            text = f"{who} meet{subject(after, f, listed)}{when}."
+            when = said_in(world, "story.last_time") if last else ""
+            what = subject(after, f, listed)
+            text = say(world, "story.meeting", who=who, subject=what, last=when)
             levels = tuple((item, 0) for item in listed)
             yield Happening(after.month, forum, "meeting", text, levels=levels)
 
@@ -80,5 +82,7 @@ def meetings(before: Game, after: Game) -> Iterator[Happening]:
 def subject(game: Game, f: int, listed: list[str]) -> str:
     """Return what a meeting treats, as the end of a sentence."""
     if len(listed) == game.state.admitted[f].sum():
-        return " on the whole agenda"
-    return f" on {items(game.world, listed)}" if listed else ""
+        return said_in(game.world, "story.whole_agenda")
+    if not listed:
+        return ""
+    return said_in(game.world, "story.some_items", items=items(game.world, listed))

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from scenarios.world import World
 from sim.play.game import Game
 from sim.play.happening import Happening
-from sim.play.phrases import agency, items, joined, legislature, sentence, sentence_start
+from sim.play.phrases import agency, items, legislature, listed, said_in, say, wording
 from sim.rules.codes import CHANCE, CLEAN, LAPSED, OVER, PASSED, PENDING
 from sim.rules.learn import delivered_share
 
 Levels = tuple[tuple[str, int], ...]
 
-MILESTONES = ((0.25, "a quarter"), (0.5, "half"), (0.75, "three quarters"), (0.9, "nine tenths"))
-"""Shares of a statement whose carrying out is news."""
+MILESTONES = ((0.25, "quarter"), (0.5, "half"), (0.75, "three_quarters"), (0.9, "nine_tenths"))
+"""Shares of a statement whose carrying out is news, and the keys of their names."""
 
 
 def aftermath(before: Game, after: Game) -> Iterator[Happening]:
@@ -33,9 +33,9 @@ def month_closed(game: Game) -> bool:
 def bills(before: Game, after: Game, f: int) -> Iterator[Happening]:
     """Yield the bills that were asked for, passed or given up."""
     world, was, now = after.world, before.state, after.state
-    words = {PENDING: "must act on", PASSED: "passes the bill on", LAPSED: "lets lapse the bill on"}
+    keys = {PENDING: "bill_pending", PASSED: "bill_passed", LAPSED: "bill_lapsed"}
     for s, side in enumerate(world.sides):
-        for code, verb in words.items():
+        for code, key in keys.items():
             about = [
                 i
                 for i in range(world.params.n_items)
@@ -45,10 +45,13 @@ def bills(before: Game, after: Game, f: int) -> Iterator[Happening]:
                 continue
             names = [world.items[i] for i in about]
             exempt = [world.items[i] for i in about if now.carve_outs[f, s, i]]
-            but = f", with an exemption for one industry in {items(world, exempt)}"
-            text = sentence(f"{legislature(world, side)} {verb} {items(world, names)}")
-            if exempt:
-                text = f"{text[:-1]}{but}."
+            text = say(
+                world,
+                f"story.{key}_exempt" if exempt else f"story.{key}",
+                legislature=legislature(world, side),
+                items=items(world, names),
+                exempt=items(world, exempt),
+            )
             levels = tuple((world.items[i], int(now.statement[f, i])) for i in about)
             yield Happening(after.month, world.forums[f], "bill", text, levels=levels)
 
@@ -67,11 +70,11 @@ def efforts(before: Game, after: Game, f: int) -> Iterator[Happening]:
         ]
         left = [i for i in held if not now.effort[f, a, i] and (first or was.effort[f, a, i])]
         begun = [i for i in held if now.effort[f, a, i] and not first and not was.effort[f, a, i]]
-        name = sentence_start(agency(world, seat))
-        stops = f"{name} does not carry out" if first else f"{name} stops carrying out"
-        for verb, which in ((stops, left), (f"{name} sets to work on", begun)):
+        stops = "story.does_not_carry_out" if first else "story.stops"
+        for key, which in ((stops, left), ("story.begins", begun)):
             if which:
-                text = f"{verb} {items(world, [world.items[i] for i in which])}."
+                about = items(world, [world.items[i] for i in which])
+                text = say(world, key, seat=agency(world, seat), items=about)
                 levels = tuple((world.items[i], int(now.statement[f, i])) for i in which)
                 yield Happening(after.month, world.forums[f], "effort", text, seat, levels)
 
@@ -92,9 +95,10 @@ def milestones(before: Game, after: Game, f: int) -> Iterator[Happening]:
     for s, side in enumerate(world.sides):
         was = delivered_share(params, before.state, f, s)
         now = delivered_share(params, after.state, f, s)
-        passed = [words for share, words in MILESTONES if was < share <= now]
+        passed = [key for share, key in MILESTONES if was < share <= now]
         if passed:
-            text = f"{world.name('side', side)}: {passed[-1]} of the statement is carried out."
+            share = wording(world, f"story.shares.{passed[-1]}")
+            text = say(world, "story.delivered", side=world.name("side", side), share=share)
             yield Happening(after.month, world.forums[f], "delivered", text)
 
 
@@ -110,14 +114,20 @@ def measures(before: Game, after: Game) -> Iterator[Happening]:
             taken.setdefault(levels, []).append(side)
     for levels, sides in taken.items():
         was = before.state.measure[world.index("side", sides[0])]
-        moves: dict[str, list[str]] = {}
+        moves: dict[tuple[str, int], list[str]] = {}
         for item, level in levels:
             way = "up" if level > was[world.index("item", item)] else "down"
-            moves.setdefault(f"{way} to L{level} on", []).append(item)
-        who = joined(world.name("side", side) for side in sides)
-        each = ", on its own" if len(sides) == 1 else ", each on its own"
-        parts = "; ".join(f"{move} {several(world, about)}" for move, about in moves.items())
-        text = f"{who}{each}: {parts}."
+            moves.setdefault((way, level), []).append(item)
+        parts = [
+            said_in(world, f"story.{way}", level=level, items=several(world, about))
+            for (way, level), about in moves.items()
+        ]
+        text = say(
+            world,
+            "story.alone" if len(sides) == 1 else "story.alone_each",
+            sides=listed(world, (world.name("side", side) for side in sides)),
+            moves=wording(world, "story.between_moves").join(parts),
+        )
         yield Happening(after.month, "", "alone", text, levels=levels)
 
 
@@ -134,4 +144,6 @@ def new_measures(before: Game, after: Game, s: int) -> Levels:
 
 def several(world: World, ids: list[str]) -> str:
     """Return items as a list, or that it is all of them."""
-    return "every item" if len(ids) == len(world.items) else items(world, ids)
+    if len(ids) == len(world.items):
+        return said_in(world, "item.every")
+    return items(world, ids)

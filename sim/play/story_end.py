@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sim.play.game import Game
 from sim.play.happening import Happening
-from sim.play.phrases import items
+from sim.play.phrases import items, said_in, say
 from sim.play.picture import date_of
 from sim.rules.codes import CLEAN, CLEARING, FULL, STATEMENT, UNDER_WAY
 
@@ -22,7 +22,7 @@ def endings(before: Game, after: Game) -> Iterator[Happening]:
             ]
             until = date_of(world, int(after.state.deadline[f]))
             what = items(world, [item for item, _ in again])
-            text = f"The text is opened again on {what}; there is time until {until}."
+            text = say(world, "story.reopened", items=what, date=until)
             yield Happening(after.month, forum, "reopened", text, levels=tuple(again))
         if before.state.outcome[f] == UNDER_WAY != after.state.outcome[f]:
             levels = () if in_force_as_before(before, after, f) else adopted(after, f)
@@ -47,17 +47,20 @@ def adopted(game: Game, f: int) -> tuple[tuple[str, int], ...]:
 def ending(before: Game, after: Game, f: int) -> str:
     """Return the sentence for an outcome."""
     state, count = after.state, len(adopted(after, f))
-    commitments = "one commitment" if count == 1 else f"{count} commitments"
+    many = "story.outcome.one" if count == 1 else "story.outcome.several"
     if in_force_as_before(before, after, f):
-        return "They part without a new text; the statement in force remains."
-    if state.outcome[f] == FULL:
-        return f"The joint statement is adopted in full: {commitments}."
-    if state.outcome[f] == CLEAN:
-        return f"The agreed part is adopted as a joint statement: {commitments}, an early harvest."
-    if state.outcome[f] == STATEMENT:
-        return "They part with a statement that commits nobody to anything."
-    if before.state.stage[f] == CLEARING:
-        return "Home refuses a second time: there is no statement."
-    if state.session[f] == 0 or state.ministerials[f] == 0:
-        return "No date for a last meeting is found in time: there is no statement."
-    return "Time is up, and they part without a statement."
+        key = "remains"
+    elif state.outcome[f] == FULL:
+        key = "full"
+    elif state.outcome[f] == CLEAN:
+        key = "clean"
+    elif state.outcome[f] == STATEMENT:
+        key = "statement"
+    elif before.state.stage[f] == CLEARING:
+        key = "refused"
+    elif state.session[f] == 0 or state.ministerials[f] == 0:
+        key = "no_date"
+    else:
+        key = "time_up"
+    commitments = said_in(after.world, many, count=count)
+    return say(after.world, f"story.outcome.{key}", commitments=commitments)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from sim.play.game import Game
 from sim.play.happening import Happening
-from sim.play.phrases import agency, at_levels, centre, sentence
+from sim.play.phrases import agency, at_levels, centre, say
 from sim.rules.mandate import next_level
 
 Levels = tuple[tuple[str, int], ...]
@@ -26,13 +26,19 @@ def at_home(before: Game, after: Game) -> Iterator[Happening]:
             forced = tuple(pair for pair in levels if overruled(before, f, s, pair[0]))
             free = tuple(pair for pair in levels if pair not in forced)
             if free:
-                text = f"Cleared at home, {world.name('side', side)}: {at_levels(world, free)}."
+                name = world.name("side", side)
+                text = say(world, "story.cleared", side=name, levels=at_levels(world, free))
                 yield Happening(after.month, forum, "cleared", text, levels=free, side=side)
             for item, level in forced:
                 loser = overruled(before, f, s, item)
                 pair = ((item, level),)
-                what = f"{at_levels(world, pair)} over the head of {agency(world, loser)}"
-                text = sentence(f"{centre(world, side)} clears {what}")
+                text = say(
+                    world,
+                    "story.settled",
+                    centre=centre(world, side),
+                    levels=at_levels(world, pair),
+                    seat=agency(world, loser),
+                )
                 yield Happening(after.month, forum, "settled", text, loser, pair, side=side)
             yield from withheld(before, after, f, s)
 
@@ -65,6 +71,7 @@ def withheld(before: Game, after: Game, f: int, s: int) -> Iterator[Happening]:
     for by, group in groupby(stuck, key=lambda pair: pair[0]):
         levels = tuple((world.items[i], next_level(world.params, now, f, s, i)) for _, i in group)
         seat = world.agencies[by]
-        text = sentence(f"{agency(world, seat)} withholds {at_levels(world, levels)} at home")
+        what = at_levels(world, levels)
+        text = say(world, "story.withheld", seat=agency(world, seat), levels=what)
         place = (after.month, world.forums[f], "withheld")
         yield Happening(*place, text, seat, levels, side=world.sides[s])

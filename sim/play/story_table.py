@@ -5,15 +5,7 @@ from collections.abc import Iterator
 from sim.play.game import Game
 from sim.play.happening import Happening
 from sim.play.moves import Move
-from sim.play.phrases import (
-    OBJECTIONS,
-    agency,
-    at_levels,
-    centre,
-    leaders,
-    meanings,
-    sentence_start,
-)
+from sim.play.phrases import agency, at_levels, centre, leaders, meanings, reason, say
 from sim.rules.codes import (
     CLEAN,
     CLEARING,
@@ -31,40 +23,48 @@ Levels = tuple[tuple[str, int], ...]
 def said(before: Game, move: Move) -> Iterator[Happening]:
     """Yield what a seat says when it is asked; silence, which is consent, is not told."""
     world, month, forum = before.world, before.month, before.forum
-    name = sentence_start(agency(world, move.seat))
+    name = agency(world, move.seat)
     if move.kind == "amend":
-        text = f"{name} {proposal(before, move)}."
+        text = proposal(before, move)
         yield Happening(month, forum, "tabled", text, move.seat, move.levels)
     elif move.kind == "chair text":
-        text = f"{name}, from the chair, tables a text of its own: {meanings(world, move.levels)}."
+        text = say(world, "story.chair", seat=name, levels=meanings(world, move.levels))
         yield Happening(month, forum, "chair", text, move.seat, move.levels)
     elif move.kind == "object":
         yield objection(before, move)
     elif move.kind == "close":
-        text = f"{name} moves to close on what is agreed."
+        text = say(world, "story.close", seat=name)
         yield Happening(month, forum, "close", text, move.seat)
     elif move.kind == "recess":
-        text = f"{name} asks for a recess to consult home."
+        text = say(world, "story.recess", seat=name)
         yield Happening(month, forum, "recess", text, move.seat)
     elif move.kind == "appeal":
         side = world.sides[world.params.side[world.index("agency", move.seat)]]
-        text = f"{name} takes {world.short('item', move.item)} to {centre(world, side)}."
+        short = world.short("item", move.item)
+        text = say(world, "story.appeal", seat=name, item=short, centre=centre(world, side))
         yield Happening(month, forum, "appeal", text, move.seat, ((move.item, 0),), side=side)
 
 
 def proposal(before: Game, move: Move) -> str:
-    """Return what an amendment asks for, as the end of a sentence."""
+    """Return what an amendment asks for, as a sentence."""
     world = before.world
+    name = agency(world, move.seat)
     if len(move.levels) > 1:
-        return f"links {meanings(world, move.levels)}"
+        return say(world, "story.links", seat=name, levels=meanings(world, move.levels))
     ((item, level),) = move.levels
     f = world.index("forum", before.forum)
     now = int(before.state.text[f, world.index("item", item)])
     if now == 0:
-        return f"tables {meanings(world, move.levels)}"
-    short = world.short("item", item)
-    way = "raise" if level > now else "lower"
-    return f"moves to {way} {short} from L{now} to L{level} ({world.label(item, level)})"
+        return say(world, "story.tables", seat=name, levels=meanings(world, move.levels))
+    return say(
+        world,
+        "story.raises" if level > now else "story.lowers",
+        seat=name,
+        item=world.short("item", item),
+        now=now,
+        level=level,
+        label=world.label(item, level),
+    )
 
 
 def objection(before: Game, move: Move) -> Happening:
@@ -73,16 +73,20 @@ def objection(before: Game, move: Move) -> Happening:
     f, i = world.index("forum", before.forum), world.index("item", move.item)
     answering = before.ask == "answer"
     level = int(state.motion[f, i] if answering else state.text[f, i])
-    name, short = sentence_start(agency(world, move.seat)), world.short("item", move.item)
-    why = OBJECTIONS[move.reason]
     if answering:
-        text = f"{name} objects to {short} at L{level}: {why}."
+        key = "objects"
     elif before.ask == "clearance":
-        text = f"{name} refuses {short} at L{level} in the clearance at home: {why}."
-    elif state.stage[f] == CLOSING_UP:
-        text = f"{name} would not close, on {short} at L{level}: {why}."
+        key = "refuses"
     else:
-        text = f"{name} does not accept the text, on {short} at L{level}: {why}."
+        key = "would_not_close" if state.stage[f] == CLOSING_UP else "does_not_accept"
+    text = say(
+        world,
+        f"story.{key}",
+        seat=agency(world, move.seat),
+        item=world.short("item", move.item),
+        level=level,
+        why=reason(world, move.reason),
+    )
     kind = "refused" if before.ask == "clearance" else "objected"
     levels = ((move.item, level),)
     return Happening(before.month, before.forum, kind, text, move.seat, levels, move.reason)
@@ -93,11 +97,10 @@ def settled(before: Game, move: Move, after: Game) -> Iterator[Happening]:
     world, month = after.world, after.month
     for f, forum in enumerate(world.forums):
         if levels := entered(before, after, f):
-            text = f"Nobody objects; agreed: {at_levels(world, levels)}."
+            text = say(world, "story.agreed", levels=at_levels(world, levels))
             yield Happening(month, forum, "agreed", text, levels=levels)
         elif move.kind == "consent" and (loser := uncompensated(before, after, f)):
-            name = agency(world, loser)
-            text = f"The linkage falls at home: {name} would lose and is not compensated."
+            text = say(world, "story.fell", seat=agency(world, loser))
             yield Happening(month, forum, "fell", text, loser, reason="home agency not compensated")
         yield from staged(before, after, f)
 
@@ -129,20 +132,20 @@ def uncompensated(before: Game, after: Game, f: int) -> str:
 
 def staged(before: Game, after: Game, f: int) -> Iterator[Happening]:
     """Yield the steps towards a conclusion: closing agreed, text put, initialled or held over."""
-    was, now = before.state, after.state
-    month, forum = after.month, after.world.forums[f]
-    who = leaders(now.rank[f])
+    world, was, now = after.world, before.state, after.state
+    month, forum = after.month, world.forums[f]
+    who = leaders(world, now.rank[f])
     if was.stage[f] == CLOSING_UP != now.stage[f] and now.closing[f]:
-        left = "" if was.session[f] == MINISTERIAL else f"; the {who} must still adopt the text"
-        text = f"All agree to close on it{left}."
+        left = "" if was.session[f] == MINISTERIAL else "_left"
+        text = say(world, f"story.closing{left}", leaders=who)
         yield Happening(month, forum, "closing", text)
     if was.stage[f] != PUTTING == now.stage[f]:
-        which = {FULL: "The full text", CLEAN: "The agreed part of the text"}[int(now.rung[f])]
-        yield Happening(month, forum, "put", f"{which} is put to the {who}.")
+        which = {FULL: "story.put_full", CLEAN: "story.put_clean"}[int(now.rung[f])]
+        yield Happening(month, forum, "put", say(world, which, leaders=who))
     if was.stage[f] == PUTTING != now.stage[f]:
         if now.stage[f] == CLEARING:
-            text = "All accept; the text goes home for clearance."
+            text = say(world, "story.initialled")
             yield Happening(month, forum, "initialled", text)
         elif now.outcome[f] == UNDER_WAY:
-            text = "The text is held over to another meeting."
+            text = say(world, "story.held")
             yield Happening(month, forum, "held", text)
