@@ -45,7 +45,7 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:
         painters(desks),
         Pages(page, shipment),
         key,
-        export,
+        lambda room: desks.of(room).export(),
         opened=desks.of,
         closed=desks.stop,
         keep_days=keep,
@@ -68,13 +68,6 @@ def painters(desks: Any) -> dict[str, Any]:
         "teacher": lambda room, who, look: teacher(room, look, desks.of(room).findings),
         "wall": lambda room, who: wall(room, desks.of(room).findings),
     }
-
-
-def export(room: Any) -> bytes:
-    """Return the ZIP of a class."""
-    from classroom.export.zipped import zipped
-
-    return zipped(room)
 
 
 def tell_when_up(host: str, port: int, address: str, key: str) -> None:

@@ -7,13 +7,15 @@ after a restart the tables are built again from the log and measured again, and 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from classroom.debrief.findings import Findings
-from classroom.debrief.played import Played, played
+from classroom.debrief.handing import handed_in
+from classroom.debrief.played import Played
 from classroom.debrief.runs import RUNS
 from classroom.debrief.worker import Worker
+from classroom.export.archive import archive
 from classroom.live import lobby_for
 
 if TYPE_CHECKING:
@@ -25,24 +27,10 @@ PLAYED = ("play", "look", "statements", "debrief", "end")
 """Steps from which on there is something to measure."""
 
 
-def takers(sitting: Sitting) -> dict[str, tuple[str, ...]]:
-    """Return for every decision of a seat who took it: ``human``, ``ai`` or ``default``."""
-    found: dict[str, list[str]] = {seat: [] for seat in sitting.seats}
-    for each in sitting.decisions:
-        found[each.seat].append(each.by)
-    return {seat: tuple(by) for seat, by in found.items()}
-
-
-def handed_in(table: int, sitting: Sitting) -> Played:
-    """Return a sitting that is over as the debrief takes it."""
-    return played(
-        table,
-        sitting.round,
-        sitting.live.table,
-        people={seat: tuple(sids) for seat, sids in sitting.holders.items() if sids},
-        by=takers(sitting),
-        rewound=len(sitting.branches),
-    )
+PATIENCE = 300.0
+"""Seconds that an export may take of the worker."""
+REST = 600.0
+"""Seconds after the end of a class, and of all work for it, until its worker is let go."""
 
 
 class Desk:
@@ -67,7 +55,7 @@ class Desk:
         """By round and table: decisions and branches of what was handed in."""
         self.closed: dict[int, int] = {}
         """By round: how many tables were in when it was closed."""
-        self.loop: asyncio.AbstractEventLoop | None = None
+        self.loop = running_loop()
         room.watchers.append(self.noticed)
 
     @property
@@ -125,13 +113,45 @@ class Desk:
             return
         self.handed[sitting.round, tid] = mark
 
+    def know(self, plays: Sequence[Played]) -> None:
+        """Take tables that were played elsewhere, as in a rehearsal, so that none is built again.
+
+        Parameters
+        ----------
+        plays : sequence of Played
+            All tables of some rounds of this class.
+        """
+        work = self.at_work()
+        for each in plays:
+            sitting = self.room.state.tables[each.table].sittings[each.round]
+            self.handed[each.round, each.table] = len(sitting.decisions), len(sitting.branches)
+            work.take(each)
+        for number in sorted({each.round for each in plays}):
+            self.closed[number] = sum(each.round == number for each in plays)
+            work.close(number)
+
+    def export(self) -> bytes:
+        """Return the export of the class; waits for it, so not to be called in the loop.
+
+        Raises
+        ------
+        StoreError
+            Where the log cannot be read.
+        """
+        entries = list(self.room.store.read(self.room.state.cid))
+        if self.worker is None or self.worker.stopped:
+            self.look()
+        try:
+            return self.at_work().export(entries).result(PATIENCE)
+        except (RuntimeError, TimeoutError):
+            return archive(entries, self.last)
+
     def at_work(self) -> Worker:
         """Return the worker, which begins when there is something to do."""
-        if self.worker is None:
-            try:
-                self.loop = asyncio.get_running_loop()
-            except RuntimeError:
-                self.loop = None
+        if self.worker is None or self.worker.stopped:
+            self.loop = running_loop() or self.loop
+            self.handed.clear()
+            self.closed.clear()
             self.worker = Worker(self.told, self.runs, apart=self.apart)
         return self.worker
 
@@ -148,13 +168,21 @@ class Desk:
         self.last = found
         self.room.publish({"all"} if news else {"staff"}, None)
         done = all(made >= of for made, of in found.progress.values())
-        if self.room.state.ended and done:
-            self.stop()
+        if self.room.state.ended and done and self.loop is not None:
+            self.loop.call_later(REST, self.stop)
 
     def stop(self) -> None:
         """End the work; what was found stays."""
         if self.worker is not None:
             self.worker.stop()
+
+
+def running_loop() -> asyncio.AbstractEventLoop | None:
+    """Return the event loop this is called in; nothing outside of any."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
 
 
 class Desks:

@@ -13,6 +13,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -23,6 +24,8 @@ from classroom.debrief.played import Played, packed, played, unpacked
 from classroom.debrief.runs import RUNS
 from classroom.debrief.summing import findings
 from classroom.debrief.workshop import Workshop
+from classroom.entry import Entry
+from classroom.export.archive import archive
 from classroom.live import Setup, opened
 from classroom.state import play_step
 from scenarios.world import World
@@ -59,6 +62,8 @@ class Worker:
         self.found = Findings()
         self.outbox: queue.SimpleQueue[tuple[str, Any]] = queue.SimpleQueue()
         self.worlds: set[str] = set()
+        self.exports: list[Future[bytes]] = []
+        self.stopped = False
         self.here, there = get_context("spawn").Pipe()
         self.process: Any = None
         if apart:
@@ -101,8 +106,16 @@ class Worker:
         """Say that all tables of a round are in."""
         self.outbox.put(("close", round))
 
+    def export(self, entries: Sequence[Entry]) -> Future[bytes]:
+        """Return, in time, the export of the class that a log makes."""
+        number = len(self.exports)
+        self.exports.append(Future())
+        self.outbox.put(("export", (number, list(entries))))
+        return self.exports[number]
+
     def stop(self) -> None:
         """End the work, whatever is under way."""
+        self.stopped = True
         self.outbox.put(("stop", None))
         if self.process is not None:
             self.process.terminate()
@@ -124,7 +137,17 @@ class Worker:
             try:
                 news = self.here.recv()
             except (EOFError, OSError):
+                for each in self.exports:
+                    if not each.done():
+                        each.set_exception(RuntimeError("the worker has ended"))
                 return
+            if isinstance(news, tuple):
+                number, made, fault = news
+                if made is None:
+                    self.exports[number].set_exception(RuntimeError(fault))
+                else:
+                    self.exports[number].set_result(made)
+                continue
             self.found = replace(self.found, **news)
             self.told(self.found)
 
@@ -155,12 +178,24 @@ def attend(pipe: Connection, runs: int) -> None:
                     shop.take(built(*what))
                 elif word == "close":
                     shop.close(what)
+                elif word == "export":
+                    pipe.send(exported(shop, *what))
                 else:
                     return
             busy = shop.work()
             reporter.report(shop, last=not busy)
         except (EOFError, OSError):
             return
+
+
+def exported(
+    shop: Workshop, number: int, entries: Sequence[Entry]
+) -> tuple[int, bytes | None, str]:
+    """Return the export of a class, with what is known of its tables; or why there is none."""
+    try:
+        return number, archive(entries, findings(shop), shop.papers), ""
+    except Exception as error:
+        return number, None, f"{type(error).__name__}: {error}"
 
 
 def built(

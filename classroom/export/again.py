@@ -229,7 +229,7 @@ def decided(setup: Setup, done: Sequence[tuple[str, Any, float]]) -> list[Move]:
 def differ(name: str, moves: list[Move], own: list[Move]) -> None:
     """Raise an ArchiveError at the first move in which a game and the class's log differ."""
     for n, (one, other) in enumerate(zip(moves, own, strict=False), 1):
-        if one != other:
+        if one.as_json() != other.as_json():
             why = f"move {n} is {one.seat} {one.kind}, in {LOG} {other.seat} {other.kind}"
             raise ArchiveError(f"{name}: {why}")
     if len(moves) != len(own):

@@ -18,8 +18,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from classroom.after import created, take
-from classroom.debrief.desk import handed_in
 from classroom.debrief.findings import Findings
+from classroom.debrief.handing import handed_in
 from classroom.entry import Entry
 from classroom.export import people, tables
 from classroom.export.kept_log import without_keys, written

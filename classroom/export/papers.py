@@ -86,7 +86,7 @@ def as_text(named: Named, whole: Statement, sold: Sequence[Sale]) -> str:
         lines = "\n".join(
             fill(line, WIDTH, initial_indent="- ", subsequent_indent="  ") for line in sale.lines
         )
-        parts.append(f"As {named('side', sale.side)} would tell it:\n{lines}")
+        parts.append(f"Told at home, {named('side', sale.side)}:\n{lines}")
     return "\n\n".join(parts) + "\n"
 
 
@@ -101,7 +101,7 @@ def as_page(named: Named, whole: Statement, sold: Sequence[Sale]) -> str:
     parts += [opened(each) for each in whole.brackets]
     for sale in sold:
         side = escape(named("side", sale.side))
-        parts.append(f"<h3>As {side} would tell it</h3>{listed('ul', sale.lines)}")
+        parts.append(f"<h3>Told at home, {side}</h3>{listed('ul', sale.lines)}")
     return "\n".join(parts)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from agents.lobby import BASELINES
 from agents.registry import STRATEGIES
 from classroom.arguments import bare
-from classroom.debrief.desk import handed_in
+from classroom.debrief.handing import handed_in
 from classroom.debrief.played import Parcel, packed
 from classroom.entry import Entry
 from classroom.rehearsal.stage import Stage
