@@ -9,9 +9,10 @@ from agents.table import Table
 from classroom.debrief.findings import Findings
 from classroom.live import logged
 from ui.classroom.at_table import KEPT, secret_brief
+from ui.classroom.cards import around
 from ui.classroom.outcome import outcome, seat_in, statements
 from ui.classroom.own import own
-from ui.classroom.student import LATE, NOTHING, about
+from ui.classroom.student import LATE, NOTHING, about, hands
 
 if TYPE_CHECKING:
     from classroom.room import Room
@@ -39,6 +40,8 @@ def home(room: Room, sid: str, findings: Findings = NOTHING) -> dict[str, Any]:
         "result": outcome(room, me),
         "own": own(room, me, findings),
         "statements": statements(room, me),
+        "hands": hands(state, me),
+        "around": around(room, me),
         "sign": {"yes": me.sign[0], "reason": me.sign[1]} if me.sign else None,
         "brief": briefs[0] if briefs else None,
         "lines": [text for _, text in sorted(me.lines.items()) if text],

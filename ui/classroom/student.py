@@ -185,7 +185,22 @@ def looking(room: Room, me: Student) -> Parts:
 def signing(room: Room, me: Student) -> Parts:
     """Return the statement to sign, and the four questions again."""
     sign = {"yes": me.sign[0], "reason": me.sign[1]} if me.sign else None
-    return {"statements": statements(room, me), "sign": sign, "ask": asked(me, AFTER)}
+    return {
+        "statements": statements(room, me),
+        "hands": hands(room.state, me),
+        "sign": sign,
+        "ask": asked(me, AFTER),
+    }
+
+
+def hands(state: ClassState, me: Student) -> dict[str, list[str]]:
+    """Return who at somebody's table has signed, by the name of their side."""
+    found: dict[str, list[str]] = {}
+    setup = setup_at(state, me)
+    for each in state.people(me.table) if setup else ():
+        if each.sign and each.sign[0] and each.seat in cards(setup):
+            found.setdefault(cards(setup)[each.seat]["side"], []).append(each.nick)
+    return found
 
 
 def debriefing(room: Room, me: Student, findings: Findings) -> Parts:
