@@ -1,7 +1,9 @@
 """Bots: what each seat does when nobody else holds it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from agents.guests import Chooser
 from agents.registry import STRATEGIES
 from agents.strategies.strategy import Strategy
 from sim.play.apply import apply
@@ -10,6 +12,8 @@ from sim.play.game import Game
 from sim.play.moves import CHANCE_SEAT, Move
 from sim.play.view import view
 from sim.rules.codes import STRATEGIES as NAMES
+
+NOBODY: Mapping[str, Chooser] = MappingProxyType({})
 
 
 def strategy_of(game: Game, seat: str) -> Strategy:
@@ -24,9 +28,16 @@ def bot_move(game: Game) -> Move:
     return strategy_of(game, game.seat).choose(view(game, game.seat))
 
 
-def played_out(game: Game) -> Iterator[tuple[Move, Game]]:
-    """Yield every further move of a game between bots, and the game it leads to."""
+def played_out(game: Game, guests: Mapping[str, Chooser] = NOBODY) -> Iterator[tuple[Move, Game]]:
+    """Yield every further move of a game between bots, and the game it leads to.
+
+    Parameters
+    ----------
+    guests : mapping of agency to strategy
+        Who holds a seat in place of the strategy that the world gives it.
+    """
     while not game.over:
-        move = bot_move(game)
+        held = guests.get(game.seat)
+        move = held.choose(view(game, game.seat)) if held else bot_move(game)
         game = apply(game, move)
         yield move, game

@@ -1,16 +1,18 @@
 """The commands that play a run: ``run`` and ``replay``."""
 
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from scenarios.load import catalogue, read
 from scenarios.problems import shown
+from sim.play.errors import RuleError
 from sim.play.game import new_game
 from sim.play.log import Record, header_of
 from sim.play.log_lines import Log
 from sim.play.replay import Replay, opened
 from terminal.files import log_read, written
-from terminal.refusal import RefusalError, say
+from terminal.refusal import WRONG, RefusalError, say
 from terminal.setting import Setting
 from terminal.telling import Story, Watcher, steps, tell, tell_json
 
@@ -20,14 +22,25 @@ def run_scenario(
 ) -> None:
     """Run a scenario; tell it, or print its account as JSON where ``story`` is None."""
     start = new_game(chosen.world, seed, number)
-    with written(log) if log else nullcontext() as stream:
+    moves = steps(start, chosen.guests)
+    with guests_heard(), written(log) if log else nullcontext() as stream:
         watchers: list[Watcher] = []
         if stream:
-            watchers.append(Record(stream, header_of(start, chosen.changes)).add)
+            header = header_of(start, chosen.changes, tuple(chosen.guests))
+            watchers.append(Record(stream, header).add)
         if story is None:
-            tell_json(start, steps(start), *watchers)
+            tell_json(start, moves, *watchers)
         else:
-            tell(start, chosen.changes, steps(start), *watchers, story=story)
+            tell(start, chosen.changes, moves, *watchers, story=story)
+
+
+@contextmanager
+def guests_heard() -> Iterator[None]:
+    """Say in one line what a strategy from elsewhere has done that the rules do not allow."""
+    try:
+        yield
+    except RuleError as error:
+        raise RefusalError(f"--strategy: {error}", WRONG) from None
 
 
 def replay_log(log: Path, scenario: Path | None, story: Story | None) -> None:

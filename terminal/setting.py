@@ -2,9 +2,12 @@
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from agents import guests
+from agents.bots import NOBODY
+from agents.guests import Chooser
 from scenarios.arrange import arrange
 from scenarios.compare import with_arm
 from scenarios.load import catalogue, load, read
@@ -28,6 +31,8 @@ class Setting:
 
     world: World
     changes: tuple[Change, ...]
+    guests: Mapping[str, Chooser] = NOBODY
+    """Strategies from elsewhere, by the seats they hold."""
 
 
 def setting(
@@ -46,7 +51,7 @@ def setting(
     forum : str, optional
         Id of a configuration.
     strategies : sequence of str
-        Such as ``"us-state=hardliner"``.
+        Such as ``"us-state=hardliner"``, or with the name of a strategy from elsewhere.
     values : sequence of str
         Such as ``"gridlock.us=0.8"``.
     arm : str, optional
@@ -60,16 +65,37 @@ def setting(
     scenario = found(name)
     if forum is not None:
         require("--forum", forum, scenario.configurations)
-    seats = [chosen_strategy(text, scenario) for text in strategies]
-    require_once(seats)
+    given = [chosen_strategy(text, scenario) for text in strategies]
+    require_once(given)
+    seats = [each for each in given if not guests.known(str(each.value))]
     changes = seats + [parse(text) for text in values]
     if arm is not None:
         require("--arm", arm, (each.id for each in scenario.sheet.arm))
     forum, made = with_arm(scenario, arm, forum, changes)
     try:
-        return Setting(arrange(scenario, forum, made), made)
+        world = arrange(scenario, forum, made)
+        return Setting(world, made, seated(world, [each for each in given if each not in seats]))
     except ScenarioError as error:
         raise ScenarioError(as_given(problem, seats) for problem in error.problems) from None
+
+
+def seated(world: World, given: Sequence[Change]) -> dict[str, Chooser]:
+    """Return strategies from elsewhere by the seats they are given.
+
+    Raises
+    ------
+    RefusalError
+        Where there is no such strategy, or the agency has no part in the run.
+    """
+    found = {}
+    for change in given:
+        seat = change.path.removeprefix(STRATEGY)
+        require("--strategy", seat, world.agencies)
+        try:
+            found[seat] = guests.guest(str(change.value))
+        except (guests.GuestError, ImportError) as error:
+            raise RefusalError(f"--strategy: {error}") from None
+    return found
 
 
 def require_once(seats: Sequence[Change]) -> None:
@@ -117,7 +143,8 @@ def chosen_strategy(text: str, scenario: Scenario) -> Change:
         form = "a seat, an equals sign and a strategy, such as us-state=hardliner"
         raise ScenarioError([Problem("--strategy", "", shown(text), form)])
     require("--strategy", seat, scenario.library.agencies)
-    require("--strategy", name, STRATEGIES, seat)
+    if not guests.known(name):
+        require("--strategy", name, (*STRATEGIES, *guests.names()), seat)
     return Change(f"{STRATEGY}{seat}", name)
 
 

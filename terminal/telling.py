@@ -1,12 +1,13 @@
 """Telling a run: following its moves, then its account, for people or for machines."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 
 from rich.console import Console
 
-from agents.bots import played_out
+from agents.bots import NOBODY, played_out
+from agents.guests import Chooser
 from sim.play.game import Game
 from sim.play.moves import Move
 from terminal.account import Account
@@ -27,9 +28,9 @@ class Story(StrEnum):
     NONE = "none"
 
 
-def steps(game: Game) -> Iterator[Step]:
-    """Yield the moves of a game between bots, each with the game before and after."""
-    for move, after in played_out(game):
+def steps(game: Game, guests: Mapping[str, Chooser] = NOBODY) -> Iterator[Step]:
+    """Yield the moves of a game between bots and guests, each with the game before and after."""
+    for move, after in played_out(game, guests):
         yield game, move, after
         game = after
 

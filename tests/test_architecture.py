@@ -24,6 +24,7 @@ FLOORS = {
     "sim.solve": 4,
     "sim.sweep": 4,
     "sim.claims": 4,
+    "sim.env": 4,
     "classroom": 5,
     "ui": 6,
     "terminal": 6,
