@@ -1,5 +1,6 @@
 """The claims pages, with a scripted experiment and without a browser."""
 
+import csv
 import threading
 
 import pytest
@@ -10,7 +11,12 @@ from ui.claims.names import Names
 from ui.claims.page import ClaimsPage
 
 MARKUP = "<script>alert(1)</script>"
-RESULT = {"scenario": "s", "depends_on": [{"path": "pace", "correlation": 0.4}]}
+RESULT = {
+    "scenario": "s",
+    "says": 'so "it" is, often',
+    "verdict": "mixed",
+    "depends_on": [{"path": "pace", "correlation": 0.4}],
+}
 
 
 def claim(name, found=()):
@@ -64,8 +70,20 @@ def test_all_claims_are_listed_with_their_texts_as_they_are():
     shown = part(rc, "claims")
     assert [each["id"] for each in shown.claims] == ["H1", "H2", "H13"]
     assert shown.claims[0]["title"] == MARKUP
+    assert [each["verdicts"] for each in shown.claims] == [["mixed"], [], []]
     send(shown, "go", "/claims?id=H2")
     assert went == ["/claims?id=H2"]
+
+
+def test_what_was_measured_comes_as_a_table_when_it_is_asked_for():
+    rc = page()
+    assert part(rc, "claims").table == {}
+    send(part(rc, "claims"), "csv", 5)
+    wait_until(lambda: part(rc, "claims").table)
+    assert part(rc, "claims").table["stamp"] == 5
+    rows = list(csv.DictReader(part(rc, "claims").table["text"].splitlines()))
+    assert [each["id"] for each in rows] == ["H1", "H2", "H13"]
+    assert (rows[0]["title"], rows[0]["says"]) == (MARKUP, 'so "it" is, often')
 
 
 @pytest.mark.parametrize(("query", "name"), [("id=H13", ""), ("", "H13"), ("", "h13")])

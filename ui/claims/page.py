@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, unquote
 import solara
 
 from ui.claims.names import Names
+from ui.claims.table import as_csv, listed
 from ui.claims.trial import TryClaim, use_trial
 from ui.frame import Frame
 from ui.parts.claim import Claim
@@ -67,14 +68,23 @@ def ClaimsPage(
         elif found:
             ends = {"first": next(iter(claims), ""), "last": next(reversed(claims), "")}
             Notice(text=text["no_claim"].format(name=name, **ends) if name else "")
-            Claims(
-                t=text,
-                claims=found["claims"],
-                tensions=found["tensions"],
-                worlds=found["worlds"],
-                stale=found["stale"],
-                event_go=on_go,
-            )
+            Every(found, on_go)
+
+
+@solara.component
+def Every(found: dict, on_go: Callable[[str], None]):
+    """List the claims; what was measured of them is sent when somebody wants it."""
+    table, send = solara.use_state({})
+    Claims(
+        t=words("claims"),
+        claims=[listed(each) for each in found["claims"]],
+        tensions=found["tensions"],
+        worlds=found["worlds"],
+        stale=found["stale"],
+        table=table,
+        event_csv=lambda stamp: send({"stamp": stamp, "text": as_csv(found["claims"])}),
+        event_go=on_go,
+    )
 
 
 @solara.component

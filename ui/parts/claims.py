@@ -14,6 +14,8 @@ def Claims(
     tensions: list[dict],
     worlds: int,
     stale: bool,
+    table: dict,
+    event_csv: Callable[[int], None],
     event_go: Callable[[str], None],
 ):
     """Show the claims as a list.
@@ -22,8 +24,14 @@ def Claims(
     ----------
     t
         The words of the page.
-    claims, tensions, worlds, stale
+    claims
+        ``ui.claims.table.listed`` of each.
+    tensions, worlds, stale
         As ``sim.claims.register`` has them.
+    table
+        What was measured, as ``text``, with the ``stamp`` of the wish that it answers.
+    event_csv
+        Called with a stamp when the visitor wants it.
     event_go
         Called with the address of a claim.
     """
