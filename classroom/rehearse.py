@@ -14,7 +14,10 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 
 from classroom.debrief.played import Played, unpacked
+from classroom.debrief.summing import progress
+from classroom.debrief.workshop import Workshop
 from classroom.entry import Entry
+from classroom.export.papers import Papers
 from classroom.founding import first
 from classroom.live import lobby_for
 from classroom.plan import Plan
@@ -43,11 +46,14 @@ class Rehearsal:
         The class itself, at its debrief.
     plays : list of Played
         Every table's rounds, as the debrief takes them.
+    papers : mapping of (round, table) to Papers
+        What tables leave behind, where that was asked for.
     """
 
     entries: list[Entry]
     state: ClassState
     plays: list[Played] = field(default_factory=list)
+    papers: dict[tuple[int, int], Papers] = field(default_factory=dict)
 
 
 def rehearsed(
@@ -57,6 +63,7 @@ def rehearsed(
     *,
     begun: Entry | None = None,
     workers: int | None = None,
+    write: bool = False,
     told: Told = lambda what, done, of: None,
 ) -> Rehearsal:
     """Rehearse a lesson.
@@ -71,6 +78,8 @@ def rehearsed(
         The first line of the class's log; by default one that leads nowhere.
     workers : int, optional
         Processes; 0 for this one alone, by default one for each core.
+    write : bool
+        Whether to write down what tables leave behind, for an export.
     told : callable
         Told of each step: what it is, how much of it is done, and of how much.
 
@@ -84,6 +93,7 @@ def rehearsed(
     start = begun or nowhere(plan, seed)
     count = cores() if workers is None else workers
     plays: list[Played] = []
+    kept: dict[tuple[int, int], Papers] = {}
     with ExitStack() as stack:
         pool = None
         if count > 0 and people > 4:
@@ -94,15 +104,31 @@ def rehearsed(
         stage = Stage([start], start.at)
 
         def play(entries: list[Entry], tables: list[int]) -> Iterator[TableLog]:
-            for each in played(entries, start.at, tables, seed, pool):
+            for each in played(entries, start.at, tables, seed, write, pool):
                 now = stage.room.state.tables[each.table].now
                 assert now is not None
                 plays.append(unpacked(lobby_for(now.setup).world, each.parcel))
+                if each.papers is not None:
+                    kept[now.round, each.table] = each.papers
                 yield each
 
         Lesson(stage, people, seed, play, told).run()
     plays.sort(key=lambda each: (each.round, each.table))
-    return Rehearsal(stage.log.entries, stage.room.state, plays)
+    return Rehearsal(stage.log.entries, stage.room.state, plays, kept)
+
+
+def measured(rehearsal: Rehearsal, runs: int, told: Told = lambda what, done, of: None) -> Workshop:
+    """Return the workshop in which a rehearsed class was measured to the end."""
+    shop = Workshop(runs, write=False)
+    for each in rehearsal.plays:
+        shop.take(each)
+    for number in sorted({each.round for each in rehearsal.plays}):
+        shop.close(number)
+    shop.papers |= rehearsal.papers
+    while shop.work():
+        done, of = progress(shop)["runs"]
+        told("runs", done, of)
+    return shop
 
 
 def played(
@@ -110,15 +136,17 @@ def played(
     at: float,
     tables: list[int],
     seed: int,
+    write: bool,
     pool: ProcessPoolExecutor | None,
 ) -> Iterator[TableLog]:
     """Yield the tables of a round as they come to an end, here or in other processes."""
     if pool is None:
-        yield from play_tables(entries, at, tables, seed)
+        for table in tables:
+            yield from play_tables(entries, at, [table], seed, write)
         return
     parts = [tables[n : n + AT_ONCE] for n in range(0, len(tables), AT_ONCE)]
     for future in as_completed(
-        [pool.submit(play_tables, entries, at, part, seed) for part in parts]
+        [pool.submit(play_tables, entries, at, part, seed, write) for part in parts]
     ):
         yield from future.result()
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from terminal.class_files import add_commands as add_files
 from terminal.options import Json, file_name
 
 
@@ -61,3 +62,4 @@ def add_commands(app: typer.Typer) -> None:
     """Add these commands to the others."""
     app.command()(serve)
     app.command()(bots)
+    add_files(app)

@@ -40,10 +40,13 @@ class Workshop:
     ----------
     runs : int
         Runs of AI alone for each configuration.
+    write : bool
+        Whether to write down what tables leave behind, for the export.
     """
 
-    def __init__(self, runs: int = RUNS) -> None:
+    def __init__(self, runs: int = RUNS, *, write: bool = True) -> None:
         self.runs = runs
+        self.writes = write
         self.plays: dict[tuple[int, int], Played] = {}
         """By round and table."""
         self.closed: set[int] = set()
@@ -112,7 +115,7 @@ class Workshop:
                 yield from self.jobs_of(key)
         yield from self.runs_up_to(ENOUGH)
         for (number, table), each in self.plays.items():
-            if (number, table) not in self.papers:
+            if self.writes and (number, table) not in self.papers:
                 yield Job(f"papers of round {number}, table {table}", partial(self.write, each))
         yield from self.runs_up_to(self.runs)
 

@@ -13,6 +13,7 @@ from classroom.arguments import bare
 from classroom.debrief.handing import handed_in
 from classroom.debrief.played import Parcel, packed
 from classroom.entry import Entry
+from classroom.export.papers import Papers, papers
 from classroom.rehearsal.stage import Stage
 from classroom.state import Sitting
 from classroom.ticking import decision, decisions
@@ -38,6 +39,8 @@ class TableLog:
         While the round was on, and once it was closed, when AI took what was left.
     parcel : Parcel
         Its game, as the debrief takes it.
+    papers : Papers, optional
+        What it leaves behind, where that was asked for.
     """
 
     table: int
@@ -45,6 +48,7 @@ class TableLog:
     closing: tuple[Done, ...]
     parcel: Parcel
     configuration: str
+    papers: Papers | None = None
 
     @property
     def over(self) -> bool:
@@ -53,14 +57,20 @@ class TableLog:
 
 
 def play_tables(
-    entries: Sequence[Entry], at: float, tables: Sequence[int], seed: int
+    entries: Sequence[Entry], at: float, tables: Sequence[int], seed: int, write: bool = False
 ) -> list[TableLog]:
-    """Play some tables of the round that has just begun, each from the same moment."""
+    """Play some tables of the round that has just begun, each from the same moment.
+
+    Parameters
+    ----------
+    write : bool
+        Whether to write down what they leave behind.
+    """
     stage = Stage(entries, at)
-    return [play_table(stage, entries[-1].t, tid, seed) for tid in tables]
+    return [play_table(stage, entries[-1].t, tid, seed, write) for tid in tables]
 
 
-def play_table(stage: Stage, start: float, tid: int, seed: int) -> TableLog:
+def play_table(stage: Stage, start: float, tid: int, seed: int, write: bool = False) -> TableLog:
     """Play one table's round to its end."""
     room = stage.room
     stage.go_to(start)
@@ -93,6 +103,7 @@ def play_table(stage: Stage, start: float, tid: int, seed: int) -> TableLog:
         closing=tuple(made[middle:]),
         parcel=packed(given),
         configuration=sitting.setup.configuration,
+        papers=papers(given) if write else None,
     )
 
 

@@ -1,0 +1,41 @@
+"""``communique class replay``: an exported class played again."""
+
+import json
+from pathlib import Path
+
+from classroom.export.again import ArchiveError, Checked, opened_archive, replayed
+from terminal.files import reason
+from terminal.progress import counting_bar
+from terminal.refusal import WRONG, RefusalError, say
+from terminal.screen import console
+
+
+def replay_archive(file: Path, table: int | None, machine: bool) -> None:
+    """Play the games of an export again, and print how that went."""
+    try:
+        archive = opened_archive(file)
+        games = [each for each in archive.manifest["games"] if table in (None, each["table"])]
+        if not games:
+            known = sorted({each["table"] for each in archive.manifest["games"]})
+            raise RefusalError(f"{file}: no table {table}; there are {known[0]} to {known[-1]}")
+        found: list[Checked] = []
+        with counting_bar() as bar:
+            task = bar.add_task("Playing", total=len(games), rate="")
+            for each in replayed(archive, table):
+                found.append(each)
+                bar.advance(task)
+    except ArchiveError as error:
+        raise RefusalError(f"{file}: {error}", code=WRONG) from None
+    except (OSError, ValueError) as error:
+        raise RefusalError(f"cannot read '{file}': {reason(error)}") from None
+    say(f"note: {note}" for note in dict.fromkeys(n for each in found for n in each.notes))
+    if machine:
+        print(json.dumps([vars(each) for each in found], indent=2))
+        return
+    moves = sum(each.moves for each in found)
+    people = len(archive.state.students)
+    screen = console()
+    screen.print(f"{archive.state.plan.title}: {people} students, class {archive.state.code}.")
+    screen.print(f"{len(archive.files)} files are as in the manifest.")
+    text = f"{len(found)} games played again, {moves:,} moves: every state is as in their logs,"
+    screen.print(f"{text} every move as in the class's.")
