@@ -115,8 +115,8 @@ def test_ctrl_c_while_a_file_is_written_leaves_no_half_of_it(
     with pytest.raises(KeyboardInterrupt):
         play(small, Store(folder), 1, "threads", size=8)
     assert undone(folder) == []
-    # The part that was being written is written again before the sweep stops.
-    assert len(Store(folder).parts()) >= write - 1
+    if write > 1:  # the part that was being written is written again before the sweep stops
+        assert 8 * (write - 2) in [first for first, *_ in Store(folder).parts()]
     play(small, Store(folder), 1, "threads", size=8)
     assert len(table_of(Store(folder))) == 24
 
