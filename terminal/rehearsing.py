@@ -137,9 +137,9 @@ def outcome_table(found: Findings, names: Mapping[str, str]) -> Table:
     """Return how the tables of each round and forum ended."""
     table = Table(title="How the tables ended", title_justify="left")
     table.add_column("round", justify="right")
-    table.add_column("forum")
+    table.add_column("forum", min_width=12)
     for heading in ("tables", *OUTCOMES[1:], "points left", "above AI"):
-        table.add_column(heading, justify="right", no_wrap=True)
+        table.add_column(heading, justify="right", min_width=min(6, len(heading)))
     ranks: dict[tuple[int, int], float] = {}
     for runs in found.runs:
         ranks |= {place: percent for place, (_, percent) in runs.tables["depth"].items()}

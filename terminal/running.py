@@ -1,16 +1,18 @@
 """The commands that play a run: ``run`` and ``replay``."""
 
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from scenarios.load import catalogue, read
+from scenarios.load import catalogue
 from scenarios.problems import shown
 from sim.play.errors import RuleError
 from sim.play.game import new_game
 from sim.play.log import Record, header_of
 from sim.play.log_lines import Log
 from sim.play.replay import Replay, opened
+from terminal.brought_along import brought_along
 from terminal.files import log_read, written
 from terminal.refusal import WRONG, RefusalError, say
 from terminal.setting import Setting
@@ -45,10 +47,14 @@ def guests_heard() -> Iterator[None]:
 
 def replay_log(log: Path, scenario: Path | None, story: Story | None) -> None:
     """Play a log again; tell it, or print its account as JSON where ``story`` is None."""
-    own = read(scenario) if scenario else None
+    if zipfile.is_zipfile(log):
+        raise RefusalError(
+            f"{log}: a ZIP; an exported class is replayed by communique class replay"
+        )
     with log_read(log) as stream:
         record = Log(stream)
         name = record.header.scenario
+        own = brought_along(scenario, name) if scenario else None
         if own is None and name not in catalogue():
             raise RefusalError(f"{log}: a run of {shown(name)}; give its file with --scenario")
         again = opened(record, own)
