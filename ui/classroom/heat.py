@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ui.classroom.cards import away, cards, holder
-from ui.classroom.people import forum_name, setup_of
+from ui.classroom.cards import cards, holder
+from ui.classroom.people import away, by_table, forum_name, setup_of
 from ui.classroom.standing import standing, standing_of
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
     from classroom.room import Room
-    from classroom.state import ClassTable, Sitting
+    from classroom.state import ClassTable, Sitting, Student
 
 QUIET, STUCK = 120.0, 180.0
 """Seconds without a decision of people after which a table counts as quiet, and as stuck."""
@@ -19,20 +19,22 @@ QUIET, STUCK = 120.0, 180.0
 
 def tables(room: Room) -> list[dict[str, Any]]:
     """Return every table, by its number."""
-    return [tile(room, table) for _, table in sorted(room.state.tables.items())]
+    groups = by_table(room)
+    return [
+        tile(room, table, groups.get(tid, [])) for tid, table in sorted(room.state.tables.items())
+    ]
 
 
-def tile(room: Room, table: ClassTable) -> dict[str, Any]:
+def tile(room: Room, table: ClassTable, people: list[Student]) -> dict[str, Any]:
     """Return one table."""
     text = words("teach")["tables"]
-    people = room.state.people(table.tid)
     here = sum(not away(room, each.sid) for each in people)
     shown = {
         "id": table.tid,
         "forum": forum_name(setup_of(room, table)),
         "people": len(people),
         "here": here,
-        "facts": facts(room, table),
+        "facts": facts(room, table, people),
     }
     sitting = table.now
     if sitting is None:
@@ -73,12 +75,11 @@ def doing(sitting: Sitting) -> str:
     return f"{date}: {said.format(seats=seats)}"
 
 
-def facts(room: Room, table: ClassTable) -> list[str]:
+def facts(room: Room, table: ClassTable, people: list[Student]) -> list[str]:
     """Return what stands out about a table's people, in a few words each."""
     text, sitting = words("teach")["tables"]["facts"], table.now
     found: list[str] = []
     by: dict[str, list[str]] = {}
-    people = room.state.people(table.tid)
     for seat, card in cards(setup_of(room, table)).items():
         held = [each.sid for each in people if each.seat == seat]
         by.setdefault(holder(room, sitting, seat, held), []).append(card["short"])

@@ -10,7 +10,7 @@ from classroom.debrief.findings import Findings
 from classroom.live import logged
 from ui.classroom.at_table import KEPT, secret_brief
 from ui.classroom.cards import around
-from ui.classroom.outcome import outcome, seat_in, statements
+from ui.classroom.outcome import seat_in, statements
 from ui.classroom.own import own
 from ui.classroom.student import LATE, NOTHING, about, hands
 
@@ -37,8 +37,7 @@ def home(room: Room, sid: str, findings: Findings = NOTHING) -> dict[str, Any]:
     return {
         **parts,
         "open": True,
-        "result": outcome(room, me),
-        "own": own(room, me, findings),
+        "result": own(room, me, findings),
         "statements": statements(room, me),
         "hands": hands(state, me),
         "around": around(room, me),

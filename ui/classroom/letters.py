@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from random import Random
 from string import ascii_uppercase
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from classroom.state import ClassState
@@ -42,6 +42,18 @@ def lettered(n: int) -> str:
     size = len(ascii_uppercase)
     more = "" if n < size else ascii_uppercase[n // size - 1]
     return more + ascii_uppercase[n % size]
+
+
+def together(marks: list[dict[str, Any]], by: str) -> list[dict[str, Any]]:
+    """Return tables that have something in common in one line each, in the order they came in.
+
+    >>> together([{"name": "A", "left": "2"}, {"name": "C", "left": "2"}], "left")
+    [{'left': '2', 'names': ['A', 'C']}]
+    """
+    groups: dict[Any, list[str]] = {}
+    for mark in marks:
+        groups.setdefault(mark[by], []).append(mark["name"])
+    return [{by: value, "names": sorted(names, key=order)} for value, names in groups.items()]
 
 
 def order(name: str) -> tuple[int, str]:

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from classroom.live import seats_of
 from classroom.questionnaires import BEFORE, QUESTIONNAIRES
-from ui.classroom.cards import away
-from ui.classroom.people import forum_name
+from ui.classroom.people import away, forum_name
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -79,9 +78,6 @@ def says(room: Room, step: Step, findings: Findings) -> list[str]:
     lines = []
     if state.at.kind == "lobby":
         lines.append(seating(room, say))
-    if step.kind in PLAYED and state.at.kind == "play":
-        done = sum(table.now is not None and table.now.live.over for table in state.tables.values())
-        lines.append(say["agreed"].format(agreed=done, all=len(state.tables)))
     key = "play_one" if step.kind == "play" and len(state.tables) == 1 else step.kind
     lines.append(then.get(key, "").format(tables=len(state.tables), minutes=f"{step.minutes:g}"))
     if step.kind == "play":

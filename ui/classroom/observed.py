@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from agents.place import place
-from ui.classroom.cards import away, cards, holder
+from ui.classroom.cards import cards, holder
 from ui.classroom.heat import doing, moved
-from ui.classroom.people import forum_name
+from ui.classroom.people import away, forum_name
 from ui.classroom.standing import in_public, standing_of
 from ui.pictures.draft import draft
 from ui.pictures.words import spelt

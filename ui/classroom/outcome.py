@@ -26,11 +26,18 @@ DEALS = ("full", "clean")
 
 def outcome(room: Room, me: Student) -> list[dict[str, Any]]:
     """Return what became of every round so far at somebody's table, the latest first."""
-    table = room.state.tables.get(me.table)
-    if table is None:
-        return []
-    rounds = sorted(table.sittings.items(), reverse=True)
-    return [of_round(room.state, sitting, me) for _, sitting in rounds]
+    return [of_round(room.state, sitting, me) for sitting in rounds(room.state, me)]
+
+
+def rounds(state: ClassState, me: Student) -> list[Sitting]:
+    """Return the rounds of somebody's table, the latest first.
+
+    After a restart an earlier one may not have been built again yet; it comes once it has.
+    """
+    table = state.tables.get(me.table)
+    latest = table.now if table else None
+    every = sorted((table.sittings if table else {}).items(), reverse=True)
+    return [sitting for _, sitting in every if sitting.built or sitting is latest]
 
 
 def of_round(state: ClassState, sitting: Sitting, me: Student) -> dict[str, Any]:
@@ -41,7 +48,9 @@ def of_round(state: ClassState, sitting: Sitting, me: Student) -> dict[str, Any]
         "round": sitting.round,
         "title": title_of(sitting.setup),
         "over": live.over,
-        "agreed": sum(1 for each in every if each and each.live.over and agreed(each)),
+        "agreed": sum(
+            1 for each in every if each and each.built and each.live.over and agreed(each)
+        ),
         "all": sum(1 for each in every if each),
         "forums": [
             of_forum(live.table, seat, forum) for forum in forums_of(live.table, seat) if seat

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from classroom.live import Setup, lobby_for
-from ui.classroom.letters import name
+from ui.classroom.outcome import of_round, rounds, seat_in
 from ui.pictures.look_back import look_back
 from ui.words.catalogue import words
 
@@ -24,22 +24,19 @@ KEPT = 512
 
 
 def own(room: Room, me: Student, findings: Findings) -> list[dict[str, Any]]:
-    """Return what somebody can learn from every round, the latest first; empty until measured."""
-    from ui.classroom.outcome import seat_in
-
-    table = room.state.tables.get(me.table)
-    sittings = sorted((table.sittings if table else {}).items(), reverse=True)
+    """Return for every round, the latest first, what became of it and what is to be learnt."""
     return [
         {
-            "round": number,
-            "wall": name(room.state, me.table),
-            "forums": [
-                drawn(each, sitting.setup)
-                for each in findings.debriefs(me.table, number, seat_in(sitting, me))
-            ],
-            "ai": beaten(findings.seats, me.table, number, seat_in(sitting, me)),
+            **of_round(room.state, sitting, me),
+            "own": {
+                "forums": [
+                    drawn(each, sitting.setup)
+                    for each in findings.debriefs(me.table, sitting.round, seat_in(sitting, me))
+                ],
+                "ai": beaten(findings.seats, me.table, sitting.round, seat_in(sitting, me)),
+            },
         }
-        for number, sitting in sittings
+        for sitting in rounds(room.state, me)
     ]
 
 

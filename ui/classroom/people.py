@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from classroom.live import Setup, lobby_for, seats_of
 from classroom.questionnaires import AFTER, BEFORE
-from ui.classroom.cards import away, cards, holder
+from ui.classroom.cards import cards, holder
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ def people(room: Room) -> list[dict[str, Any]]:
     text = words("teach")
     found = [person(room, each, text) for each in room.state.present]
     return sorted(found, key=lambda each: each["nick"].casefold())
+
+
+def by_table(room: Room) -> dict[int, list[Student]]:
+    """Return who belongs to each table, found once for all tables."""
+    found: dict[int, list[Student]] = {}
+    for each in room.state.present:
+        found.setdefault(each.table, []).append(each)
+    return found
 
 
 def person(room: Room, each: Student, text: dict) -> dict[str, Any]:
@@ -51,6 +60,11 @@ def person(room: Room, each: Student, text: dict) -> dict[str, Any]:
     }
 
 
+def away(room: Room, sid: str) -> bool:
+    """Say whether somebody has no page open."""
+    return sid not in room.online
+
+
 def place(room: Room, each: Student, say: dict[str, str]) -> str:
     """Return where somebody sits, in words."""
     if not each.table:
@@ -72,17 +86,20 @@ def board(room: Room) -> dict[str, Any]:
     """Return all tables with their seats and who sits in them, and who has no seat."""
     state = room.state
     begun = any(table.now is not None for table in state.tables.values())
-    unseated = [each for each in state.present if not each.table]
+    groups = by_table(room)
+    unseated = groups.get(0, [])
     would = room.would_make()
     return {
-        "tables": [bench(room, table) for _, table in sorted(state.tables.items())],
+        "tables": [
+            bench(room, table, groups.get(tid, [])) for tid, table in sorted(state.tables.items())
+        ],
         "unseated": [each.sid for each in sorted(unseated, key=lambda each: each.nick.casefold())],
         "begun": begun,
         "would": would.tables,
     }
 
 
-def bench(room: Room, table: ClassTable) -> dict[str, Any]:
+def bench(room: Room, table: ClassTable, people: list[Student]) -> dict[str, Any]:
     """Return one table with its seats."""
     setup = setup_of(room, table)
     sitting = table.now
@@ -90,7 +107,7 @@ def bench(room: Room, table: ClassTable) -> dict[str, Any]:
     if sitting is not None:
         seated.update({seat: list(sids) for seat, sids in sitting.holders.items()})
     else:
-        for each in room.state.people(table.tid):
+        for each in people:
             seated.setdefault(each.seat, []).append(each.sid)
     return {
         "id": table.tid,
@@ -108,6 +125,7 @@ def bench(room: Room, table: ClassTable) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=64)
 def forum_name(setup: Setup) -> str:
     """Return the short name of what a setup plays."""
     world = lobby_for(setup).world

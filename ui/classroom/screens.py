@@ -45,13 +45,13 @@ STUDENT = Screen(
 HOME = Screen(
     "home",
     ("class", "play.brief", "watch.draft"),
-    ("secret", "at_look", "at_debrief", "result", "own_dot", "own_round", "signed_paper"),
+    ("secret", "result", "own_dot", "own_round", "signed_paper"),
     live=False,
 )
 
 SLIDES = (
     *("slide", "slide_agreed", "slide_frontier", "slide_stakes", "slide_forums", "slide_runs"),
-    *("slide_ai", "slide_questions", "wall_statements", "fit"),
+    *("slide_ai", "slide_questions", "wall_statements", "fit", "slide_pill"),
 )
 NEW = Screen("new", ("teach",), ("teacher_head", "teacher_next"), live=False)
 TEACHER = Screen(
@@ -60,7 +60,7 @@ TEACHER = Screen(
     (
         *("draft", "sheet_dialog", "teacher_head", "teacher_steps", "teacher_next"),
         *("teacher_tables", "teacher_seats", "teacher_people", "teacher_person", "teacher_look"),
-        *("teacher_aside", "teacher_slides"),
+        *("teacher_aside", "teacher_needs", "teacher_slides"),
         *SLIDES,
     ),
 )

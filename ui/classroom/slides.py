@@ -27,8 +27,8 @@ MANY = 14
 """Tables from which marks are drawn small."""
 MOST_NOTES = 60
 """Takeaways on the wall, the newest first."""
-LINES = 5
-"""Clauses of a statement on the wall; the others are counted by their titles."""
+LINES = 4
+"""Clauses of a statement that the wall spells out; of the others it names the titles."""
 
 
 def place_in(index: int, count: int) -> int:
@@ -69,16 +69,16 @@ def who_agreed(names: Names, findings: Findings) -> Parts | None:
     drawn = [round_of(state, n, text) for n in rounds]
     last = [t.sittings[rounds[-1]] for t in state.tables.values() if rounds[-1] in t.sittings]
     count = sum(agreed(each) for each in last)
-    say = text["agreed"]
+    say = text["agreed"] if len(rounds) == 1 else text["agreed_in"]
     key = "all" if count == len(last) else "some" if count else "none"
     if key == "all" and len(last) == 1:
         key = "one"
     return {
-        "headline": say[key].format(agreed=count, tables=len(last)),
+        "headline": say[key].format(agreed=count, tables=len(last), round=rounds[-1]),
         "says": "" if state.revealed else text["letters"],
         "rounds": drawn,
         "many": len(state.tables) > MANY,
-        "spoken": " ".join(spoken(each, say) for each in drawn),
+        "spoken": " ".join(spoken(each, text["agreed"]) for each in drawn),
     }
 
 
@@ -157,7 +157,9 @@ def statements(room: Room) -> Parts:
         "all": every,
         "shown": {
             **statement(sat[index][1].live.table, forum_name(sat[index][1].setup)),
-            "kind": every[index]["name"],
+            "kind": text["of"].format(
+                name=every[index]["name"], forum=forum_name(sat[index][1].setup)
+            ),
             "signed": signed(room, sat[index][0], text),
         }
         if ready
@@ -191,7 +193,7 @@ def statement(table: Table, title: str) -> Parts:
     sheets = [sheet(at, world.index("forum", forum), ()) for forum, at in table.ended.items()]
     clauses = [each for page in sheets for each in page.clauses]
     left = [each.paragraph.title for page in sheets for each in page.left]
-    more = [each.paragraph.title for each in clauses[LINES:]]
+    also = [each.paragraph.title for each in clauses[LINES:]]
     glue = words("teach")["list"]
     return {
         "title": sheets[0].heading if len(sheets) == 1 else title,
@@ -199,7 +201,11 @@ def statement(table: Table, title: str) -> Parts:
         "every": [each.paragraph.text for each in clauses],
         "clauses": [each.paragraph.text for each in clauses[:LINES]],
         "none": text["not_adopted"],
-        "more": text["more"].format(items=glue.join([*more, *left])) if clauses and left else "",
+        "more": [
+            text[key].format(items=glue.join(titles))
+            for key, titles in (("also", also), ("left", left))
+            if titles and clauses
+        ],
     }
 
 

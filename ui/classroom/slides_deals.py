@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from statistics import fmean
+from statistics import median
 from typing import TYPE_CHECKING, Any
 
+from ui.classroom.letters import order, together
+from ui.classroom.standing import DEALS
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ def frontier(names: Names, findings: Findings) -> Parts | None:
     last = max(each.round for each in findings.charts)
     charts = [each for each in findings.charts if each.round == last]
     many = len(charts) > 1
-    order = {key: n for n, key in enumerate(dict.fromkeys(c.configuration for c in charts))}
+    tones = {name: n for n, name in enumerate(dict.fromkeys(c.configuration for c in charts))}
     found = [(chart, [each for each in findings.results if each.key == key(chart)])
              for chart in charts]  # fmt: skip
     left = [each.left for _, here in found for each in here if each.left is not None]
@@ -32,12 +34,13 @@ def frontier(names: Names, findings: Findings) -> Parts | None:
     if len(left) == 1 and short:
         headline = text["one"].format(points=points(left[0]))
     else:
-        headline = text["left" if short else "on"].format(left=short, all=len(left))
+        which = "every" if short == len(left) else "left"
+        headline = text[which if short else "on"].format(left=short, all=len(left))
     return {
         "headline": headline,
         "says": text["says"],
         "panels": [
-            panel(names, chart, here, order[chart.configuration], many) for chart, here in found
+            panel(names, chart, here, tones[chart.configuration], many) for chart, here in found
         ],
     }
 
@@ -68,11 +71,10 @@ def panel(names: Names, chart: Chart, here: list[Result], tone: int, many: bool)
         {
             "name": names.table(each.table),
             "at": list(each.spot),
-            "left": text["unmeasured"] if each.left is None else points(each.left),
+            "deal": each.outcome in DEALS,
+            "left": written(each.left, text["unmeasured"]),
         }
-        for each in sorted(
-            here, key=lambda each: (len(names.table(each.table)), names.table(each.table))
-        )
+        for each in sorted(here, key=lambda each: order(names.table(each.table)))
     ]
     known = [each.left for each in here if each.left is not None]
     say = text["frontier"]
@@ -89,13 +91,28 @@ def panel(names: Names, chart: Chart, here: list[Result], tone: int, many: bool)
         "edge": [list(each) for each in chart.edge],
         "none": list(none) if none else None,
         "marks": marks,
-        "lefts": marks,
+        "lefts": lefts(names, here, text["unmeasured"]),
+        "away": text["no_deal"],
         "across": text["side_points"].format(side=names.side(first)),
         "up": up,
-        "mean": points(fmean(known)) if known else "–",
-        "means": text["mean_left"],
+        "middle": points(median(known)) if known else "–",
+        "means": text["middle_left"],
         "spoken": say["spoken"].format(title=title, marks=said),
     }
+
+
+def written(left: float | None, unmeasured: str) -> str:
+    """Return the points left at a table, in words where they are not known."""
+    return unmeasured if left is None else points(left)
+
+
+def lefts(names: Names, here: list[Result], unmeasured: str) -> list[Parts]:
+    """Return the tables by the points they left, those who left least in front."""
+    ranked = sorted(here, key=lambda each: (each.left is None, each.left or 0.0))
+    marks = [
+        {"name": names.table(each.table), "left": written(each.left, unmeasured)} for each in ranked
+    ]
+    return together(marks, "left")
 
 
 def stakes(names: Names, findings: Findings) -> Parts | None:
@@ -105,7 +122,7 @@ def stakes(names: Names, findings: Findings) -> Parts | None:
     last = max(round_ for round_, _, _ in findings.stakes)
     tables = [rows for (round_, _, _), rows in findings.stakes.items() if round_ == last]
     rows = max(tables, key=len)
-    text, glue = words("wall")["slides"]["stakes"], words("teach")["list"]
+    text = words("wall")["slides"]["stakes"]
     items = list(rows[0].weights)
     return {
         "headline": text["headline"],
@@ -120,7 +137,7 @@ def stakes(names: Names, findings: Findings) -> Parts | None:
                     {
                         "weight": round(row.weights.get(item, 0.0), 1),
                         "best": row.best.get(item),
-                        "red": glue.join(str(level) for level in row.red.get(item, ())),
+                        "red": list(row.red.get(item, ())),
                     }
                     for item in items
                 ],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from classroom.debrief.contrast import LEVEL, Contrast
 from classroom.debrief.measures import FIRST
+from ui.classroom.letters import together
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -124,16 +125,20 @@ def runs(names: Names, findings: Findings) -> Parts | None:
     middle = median(share for _, share in everybody.values())
     say = text["runs"]
     headline = say["headline_one" if len(everybody) == 1 else "headline"]
+    count = f"{min(each.runs for each, _ in here):,}"
     listed = sorted(everybody.items(), key=lambda pair: -pair[1][1])
     return {
-        "headline": headline.format(percent=round(middle)),
-        "says": say["says"].format(runs=f"{min(each.runs for each, _ in here):,}"),
+        "headline": headline.format(percent=round(middle), runs=count),
+        "says": say["says"].format(runs=count),
         "measure": text["measures"][FIRST],
         "panels": [histogram(names, each, tables, n, say) for n, (each, tables) in enumerate(here)],
-        "list": [
-            {"name": names.table(tid), "text": say["percent"].format(percent=round(share))}
-            for tid, (_, share) in listed
-        ],
+        "list": together(
+            [
+                {"name": names.table(tid), "text": say["percent"].format(percent=round(share))}
+                for tid, (_, share) in listed
+            ],
+            "text",
+        ),
     }
 
 
@@ -178,8 +183,8 @@ def ai(names: Names, findings: Findings) -> Parts | None:
         return None
     several = len({each.configuration for each in here}) > 1
     beats = [share for each in here for share in each.beat.values()]
-    by_seat = {each: fmean(each.beat.values()) for each in here}
-    best, worst = max(by_seat, key=by_seat.__getitem__), min(by_seat, key=by_seat.__getitem__)
+    ranked = sorted(here, key=lambda each: fmean(each.beat.values()))
+    worst, best = ranked[0], ranked[-1]
     return {
         "headline": text["headline"].format(share=round(fmean(beats))),
         "says": text["says"],
@@ -187,10 +192,8 @@ def ai(names: Names, findings: Findings) -> Parts | None:
         "rows": [in_seat(names, each, several) for each in here],
         "numbers": [
             {"name": text["beat"], "value": f"{round(fmean(beats))} %"},
-            {"name": "", "value": text["best"].format(seat=called(names, best, several)),
-             "small": True},
-            {"name": "", "value": text["worst"].format(seat=called(names, worst, several)),
-             "small": True},
+            {"name": text["best"], "value": called(names, best, several), "small": True},
+            {"name": text["worst"], "value": called(names, worst, several), "small": True},
         ],
         "spoken": " ".join(
             text["spoken"].format(
@@ -201,7 +204,7 @@ def ai(names: Names, findings: Findings) -> Parts | None:
             )
             for each in here
         ),
-    }  # fmt: skip
+    }
 
 
 def called(names: Names, each: InSeat, several: bool) -> str:

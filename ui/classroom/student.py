@@ -14,6 +14,7 @@ from classroom.doings import TRIES
 from classroom.questionnaires import AFTER, BEFORE, QUESTIONNAIRES
 from ui.classroom.at_table import play, practice, secret_brief
 from ui.classroom.cards import around, cards, nick, setup_at, title_of
+from ui.classroom.letters import name
 from ui.classroom.outcome import of_round, outcome, statements
 from ui.classroom.own import own
 from ui.words.catalogue import words
@@ -206,8 +207,8 @@ def hands(state: ClassState, me: Student) -> dict[str, list[str]]:
 def debriefing(room: Room, me: Student, findings: Findings) -> Parts:
     """Return the own result beside what could have been."""
     return {
-        "result": outcome(room, me),
-        "own": own(room, me, findings),
+        "result": own(room, me, findings),
+        "wall": name(room.state, me.table) if me.table else "",
         "takeaway": me.takeaway,
         "ask": asked(me, AFTER),
     }

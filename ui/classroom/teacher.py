@@ -31,13 +31,14 @@ def teacher(room: Room, look: dict[str, Any], findings: Findings) -> Parts:
     """
     heat = tables(room)
     everybody = people(room)
+    benches = board(room)
     return {
-        "klass": klass(room, heat, everybody),
+        "klass": klass(room, benches["tables"], everybody),
         "steps": steps(room),
         "next": next_step(room, findings),
         "tables": heat,
         "people": everybody,
-        "board": board(room),
+        "board": benches,
         "help": hands(room),
         "events": events(room),
         "forums": forums(room),
@@ -46,7 +47,7 @@ def teacher(room: Room, look: dict[str, Any], findings: Findings) -> Parts:
     }
 
 
-def klass(room: Room, heat: list[Parts], everybody: list[Parts]) -> Parts:
+def klass(room: Room, benches: list[Parts], everybody: list[Parts]) -> Parts:
     """Return what the page says at its head, and what its reminders rest on."""
     state = room.state
     kinds = [step.kind for step in state.plan.step]
@@ -64,7 +65,9 @@ def klass(room: Room, heat: list[Parts], everybody: list[Parts]) -> Parts:
         "over": state.ended or state.next is None,
         "here": here,
         "away": len(everybody) - here,
-        "ai": sum(seat["holding"] in ("ai", "held") for seat in seats_of(room)),
+        "ai": sum(
+            seat["holding"] in ("ai", "held") for table in benches for seat in table["seats"]
+        ),
         "waiting": sum(not each["table"] for each in everybody) if state.tables else 0,
         "quiet": QUIET,
         "stuck": STUCK,
@@ -72,11 +75,6 @@ def klass(room: Room, heat: list[Parts], everybody: list[Parts]) -> Parts:
         "debrief": 0 if debrief is None else f"{state.plan.step[debrief].minutes:g}",
         "fault": words("teach")["errors"]["read_only"] if room.fault else "",
     }
-
-
-def seats_of(room: Room) -> list[Parts]:
-    """Return every seat of every table."""
-    return [seat for table in board(room)["tables"] for seat in table["seats"]]
 
 
 def steps(room: Room) -> list[Parts]:

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from classroom.live import lobby_for
-from ui.classroom.cards import away
-from ui.classroom.people import forum_name
+from ui.classroom.people import away, forum_name
 from ui.classroom.slides import KINDS, place_in, slide, statements
 from ui.classroom.standing import agreed, standing_of
 from ui.words.catalogue import words
