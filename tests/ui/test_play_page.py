@@ -7,6 +7,7 @@ import solara
 
 from agents.bots import strategy_of
 from agents.lobby import lobby, opponents
+from agents.show import show
 from agents.table import Table
 from app import TOOLS
 from sim.play.view import view
@@ -145,6 +146,86 @@ def test_a_computer_may_finish_the_game():
     send(part(rc, "aid"), "finish", None)
     wait_until(lambda: part(rc, "aid").over)
     assert part(rc, "keeper").moves == bots_moves()
+
+
+def test_a_computer_that_finishes_the_game_may_be_stopped():
+    rc = page(SEATED)
+    send(part(rc, "aid"), "finish", None)
+    wait_until(lambda: part(rc, "aid").finishing)
+    send(part(rc, "aid"), "finish", None)
+    wait_until(lambda: not part(rc, "aid").finishing)
+    moves = part(rc, "keeper").moves
+    assert moves == bots_moves()[: len(moves)]
+
+
+def test_a_seat_is_taken_in_the_middle_of_a_run_between_bots():
+    rc = page(f"{SEATED}&move=25")
+    aid = part(rc, "aid")
+    send(aid, "ask", "replay")
+    wait_until(lambda: part(rc, "aid").log["text"])
+    log = part(rc, "aid").log
+    assert log["then"] == "replay"
+    assert len(log["text"].splitlines()) > 25
+    assert part(rc, "keeper").moves == []
+    assert "month 1 " not in part(rc, "feed").turn["month"]
+
+
+def begun_by_a_person():
+    """Return the moment after a move that no bot would make."""
+    film = show("economic-2-plus-2", 4, changes=VALUES)
+    while not film.options()[1]:
+        film.step_move()
+    plays = strategy_of(film.game, film.game.seat).choose(view(film.game, film.game.seat))
+    _, options = film.options()
+    other = next(n for n, (kind, _) in enumerate(options) if kind != plays.kind)
+    film.branch(other)
+    for _ in range(12):
+        film.step_move()
+    return film.moment()
+
+
+def test_a_run_that_a_person_began_is_taken_up_with_what_the_browser_has_kept():
+    moment = begun_by_a_person()
+    assert moment.own
+    rc = page(f"{SEATED}&move={moment.move}&line={moment.state}")
+    keeper = part(rc, "keeper")
+    assert keeper.needs
+    assert parts(rc, "turn") == []
+    send(keeper, "restore", {"before": [dict(each) for each in moment.own], "moves": []})
+    part(rc, "turn")
+    assert part(rc, "keeper").moves == []
+
+
+@pytest.mark.parametrize("before", [[], None, "x", [{"n": 1}], [{"n": 1, "seat": "a"}]])
+def test_a_run_that_the_browser_has_not_kept_is_a_message(before):
+    moment = begun_by_a_person()
+    rc = page(f"{SEATED}&move={moment.move}&line={moment.state}")
+    send(part(rc, "keeper"), "restore", {"before": before, "moves": []})
+    says(rc, "in the middle of a run")
+    assert parts(rc, "turn") == []
+
+
+def test_after_the_game_there_is_a_way_to_the_same_in_a_3_plus_3():
+    went = []
+    rc = page(SEATED, went)
+    send(part(rc, "keeper"), "restore", {"moves": bots_moves()})
+    onward = part(rc, "onward")
+    first = onward.others[0]
+    assert (first["title"], first["seats"]) == (
+        "A 3+3 with Homeland Security",
+        "with Homeland, MIC besides",
+    )
+    assert first["compare"] == (
+        "/compare?scenario=economic-2-plus-2&a=economic-2-plus-2&b=3-plus-3-homeland"
+        f"&{SHORT.replace('=', '%3D').replace('set%3D', 'set=')}"
+    )
+    assert "forums=3-plus-3-homeland" in first["play"]
+    assert "seats=us-state" in first["play"]
+    send(onward, "choose", "replay")
+    wait_until(lambda: part(rc, "aid").log["then"] == "replay")
+    send(onward, "choose", "again")
+    wait_until(lambda: part(rc, "keeper").moves == [])
+    assert parts(rc, "debrief") == []
 
 
 @pytest.mark.parametrize("query", ["&ai=genius", "&set=moon%3D1", "&seats=us-nobody"])

@@ -72,3 +72,53 @@ def test_what_is_no_log_is_said_with_its_name_and_line():
 )
 def test_what_a_browser_should_not_send_is_refused(sent, key):
     assert checked(sent)[:2] == (("", ""), key)
+
+
+def test_the_address_holds_the_move_that_is_looked_at():
+    rc = page(query="move=25")
+    at(rc, 25)
+    send(part(rc, "scrub"), "go", 7)
+    wait_until(lambda: part(rc, "bookmark").address == "/replay?move=7")
+    send(part(rc, "scrub"), "branch", -1)
+    wait_until(lambda: part(rc, "scrub").length == 7)
+    send(part(rc, "controls"), "press", "month")
+    wait_until(lambda: part(rc, "scrub").move > 7)
+    assert part(rc, "bookmark").address == "/replay?move=7"  # the branch is not in the log
+    send(part(rc, "controls"), "press", "restart")
+    at(rc, 0)
+    assert part(rc, "bookmark").address == "/replay"
+
+
+def test_another_log_begins_at_its_start():
+    rc = page(query="move=25")
+    at(rc, 25)
+    send(part(rc, "loader"), "open", {"name": "other.jsonl", "text": "30"})
+    wait_until(lambda: part(rc, "scrub").length == 30)
+    at(rc, 0)
+
+
+@pytest.mark.parametrize("notes", [(), ("a person began",)])
+def test_from_any_move_a_seat_is_taken(notes):
+    went = []
+
+    def open_noted(log: bytes) -> Show:
+        return Show("one-table", length=40, live=False, notes=notes)
+
+    _, rc = solara.render(
+        ReplayPage(open_noted, elsewhere, "move=9", went.append), handle_error=False
+    )
+    send(part(rc, "loader"), "open", LOG)
+    at(rc, 9)
+    onward = part(rc, "onward")
+    assert [each["title"] for each in onward.seats] == ["State", "Commerce", "MOFA", "METI"]
+    assert onward.others[0]["seats"] == "with Energy besides"
+    assert onward.game == {}
+    send(onward, "take", "jp-meti")
+    wait_until(lambda: part(rc, "onward").game)
+    game = part(rc, "onward").game
+    line = "&line=aaaaaaaaaaaa" if notes else ""
+    assert game["address"] == (
+        f"/play?scenario=one-table&forums=one-table&seed=1&move=9&seats=jp-meti{line}"
+    )
+    assert len(game["before"]) == len(notes)
+    assert (game["title"], game["month"], game["moves"]) == ("One table", "February 2022", [])

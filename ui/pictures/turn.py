@@ -46,6 +46,7 @@ def turn(place: Place, scene: Scene, names: dict[str, str], text: dict, made: in
     due = words["due_now" if place.last else "due"].format(tick=tick, month=forum.deadline)
     return {
         "made": made,
+        "over": scene.over,
         "ask": place.ask,
         "heading": words["ask"][ask].format(seat=seat, mover=mover),
         "about": words["about"][ask].format(limit=limit),

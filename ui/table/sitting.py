@@ -176,7 +176,9 @@ def opened(lobby: Lobby, game: Game, saved: object, text: dict) -> Opened:
     try:
         past = past_of(game.at.move, game.run, kept.get("before", []) if game.line else [])
         start = lobby.sit(game.at.seed, game.seats, past)
-    except UNFIT:
+    except ValueError:
+        if not game.line:
+            raise
         return Opened(None, None, text["lost"])
     if game.line and (not start.begun or start.entries[start.begun - 1].state != game.line):
         return Opened(None, None, text["lost"])
