@@ -8,6 +8,7 @@ import typer
 
 from terminal.claim_commands import add_commands as add_claim_commands
 from terminal.class_commands import add_commands as add_class_commands
+from terminal.new_commands import add_commands as add_new_commands
 from terminal.options import Json, file_name
 from terminal.refusal import Commands
 from terminal.study_commands import add_commands as add_study_commands
@@ -127,7 +128,7 @@ def replay(
     scenario: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", parser=file_name, help="The scenario, where it is your own file."
+            metavar="FILE", parser=file_name, help="Your own scenario, or a folder or ZIP of it."
         ),
     ] = None,
     json: Json = False,
@@ -283,6 +284,7 @@ def play(
 add_study_commands(app)
 add_sweep_commands(app)
 add_claim_commands(app)
+add_new_commands(app)
 add_class_commands(app)
 
 
