@@ -33,15 +33,31 @@ def tick(room: Room) -> bool:
     beat(room)
     if not room.clock.running:
         return False
-    started = room.clock.reading()
-    more = False
-    for wanted in due(room):
-        if wanted is not None and not room.put([wanted]):
-            return False
-        if room.clock.reading() - started > SLICE:
-            more = True
-            break
-    return more
+    slice_ = Slice(room)
+    room.put(slice_)
+    return slice_.more and not room.fault
+
+
+class Slice:
+    """What is due in a class, as much of it as one tick has time for.
+
+    It is taken entry by entry and written in one go: a write to the disk costs more than a move.
+    """
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.more = False
+
+    def __iter__(self) -> Iterator[Wanted]:
+        """Yield what is due until the time is up."""
+        reading = self.room.clock.reading
+        started = reading()
+        for wanted in due(self.room):
+            if wanted is not None:
+                yield wanted
+            if reading() - started > SLICE:
+                self.more = True
+                return
 
 
 def beat(room: Room) -> None:
