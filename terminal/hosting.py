@@ -47,6 +47,7 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:
         key,
         lambda room: desks.of(room).export(),
         opened=desks.of,
+        played=lambda room, plays: desks.of(room).know(plays),
         closed=desks.stop,
         keep_days=keep,
     )

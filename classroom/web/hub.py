@@ -1,8 +1,9 @@
 """All open pages of a class: who has to see what, in what order, and how often.
 
-A page is painted when something it may show has changed, at most four times a second; what it
-then gets is where the class stands, so a slow page misses nothing but what lay in between. Whoever
-has just acted comes first and waits for nothing.
+A page is painted when something it may show has changed, at most four times a second, and less
+often where painting would take all of the server's time; what it then gets is where the class
+stands, so a slow page misses nothing but what lay in between. Whoever has just acted comes first
+and waits for nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import math
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any
@@ -20,6 +23,10 @@ GAP = 0.25
 """Least seconds between two pictures of a page that does not act."""
 PATIENCE = 15.0
 """Seconds a page may take to receive a message before it is given up; it may come back."""
+SHARE = 0.4
+"""Share of the server's time that painting may take before pages are painted less often."""
+MEMORY = 1.0
+"""Seconds over which that share is counted."""
 MOST_WAITING = 64
 """Messages that may wait for a page, besides the picture, before it is given up."""
 
@@ -80,6 +87,30 @@ class Viewer:
         self.put(code)
 
 
+class Load:
+    """How much of its time the server spends on something, over the last second or so.
+
+    Examples
+    --------
+    >>> load = Load()
+    >>> load.spent(0.0, 0.2)
+    >>> round(load.share(0.0), 3), round(load.share(1.0), 3)
+    (0.2, 0.074)
+    """
+
+    def __init__(self) -> None:
+        self.amount = self.at = 0.0
+
+    def share(self, now: float) -> float:
+        """Return the share of the time before a moment, 0..1."""
+        return self.amount * math.exp((self.at - now) / MEMORY) / MEMORY
+
+    def spent(self, now: float, seconds: float) -> None:
+        """Note time that has been spent."""
+        self.amount = self.share(now) * MEMORY + seconds
+        self.at = now
+
+
 class Hub:
     """The open pages of one class.
 
@@ -95,6 +126,7 @@ class Hub:
         self.first: deque[Viewer] = deque()
         self.others: deque[Viewer] = deque()
         self.work = asyncio.Event()
+        self.load = Load()
         self.painter: asyncio.Task[None] | None = None
 
     def enter(self, viewer: Viewer) -> None:
@@ -163,12 +195,16 @@ class Hub:
         if viewer.gone or not viewer.dirty or viewer.showing:
             return
         viewer.dirty = False
-        viewer.due = asyncio.get_running_loop().time() + viewer.gap
+        begin = time.perf_counter()
         try:
             message = news(viewer.seen, viewer.paint(viewer), self.version())
         except Exception:
             log.exception("a page could not be painted")
-            return
+            message = ""
+        now = time.perf_counter()
+        self.load.spent(now, now - begin)
+        stretch = max(1.0, (self.load.share(now) / SHARE) ** 2)
+        viewer.due = asyncio.get_running_loop().time() + viewer.gap * stretch
         if message:
             viewer.showing = True
             viewer.put(message)

@@ -8,13 +8,14 @@ import contextlib
 import hashlib
 import hmac
 import logging
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from starlette.requests import HTTPConnection
 
 from classroom import codes
+from classroom.debrief.played import Played
 from classroom.entry import Refusal
 from classroom.house import House
 from classroom.room import Room
@@ -72,8 +73,9 @@ class Site:
         What the address for making classes ends in.
     export : callable
         Returns the ZIP of a class.
-    opened, closed : callable, optional
-        Told of every class as its first page opens, and of the end of the server.
+    opened, played, closed : callable
+        Told of every class as its first page opens, of what was played of one elsewhere, and of
+        the end of the server.
     keep_days : float, optional
         Classes in which nothing has happened for so long are deleted.
     """
@@ -83,8 +85,9 @@ class Site:
     pages: Pages
     key: str
     export: Callable[[Room], bytes]
-    opened: Callable[[Room], object] | None = None
-    closed: Callable[[], object] | None = None
+    opened: Callable[[Room], object] = lambda room: None
+    played: Callable[[Room, Sequence[Played]], object] = lambda room, plays: None
+    closed: Callable[[], object] = lambda: None
     keep_days: float | None = None
     tries: guard.Tries = field(default_factory=guard.Tries)
     words: Limit = field(default_factory=lambda: Limit(burst=100, rate=0.5))
@@ -116,8 +119,7 @@ class Site:
         found = self.audiences.get(room.state.cid)
         if found is None or found.room is not room:
             found = self.audiences[room.state.cid] = Audience(room)
-            if self.opened is not None:
-                self.opened(room)
+            self.opened(room)
         return found
 
     def home(self, room: Room, sid: str) -> str:
@@ -157,8 +159,7 @@ class Site:
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
-            if self.closed is not None:
-                self.closed()
+            self.closed()
 
     async def forget_old(self, days: float) -> None:
         """Delete, every hour, the classes in which nothing has happened for some days."""

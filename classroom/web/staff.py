@@ -161,9 +161,11 @@ class Staff:
             begun = first(plan, seed, time.time(), house.store.codes())
             played = await run_in_threadpool(rehearsed, plan, people, seed, begun=begun)
             try:
-                state = house.adopt(played.entries).state
+                made = house.adopt(played.entries)
             except StoreError:
                 raise refusal("read-only") from None
+            self.site.played(made, played.plays)
+        state = made.state
         return JSONResponse({"go": f"teach/c/{state.teacher}", "wall": f"wall/{state.wall}"}, 201)
 
     async def qr(self, request: Request) -> Response:
