@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from ui.classroom.cards import cards, holder
 from ui.classroom.people import away, by_table, forum_name, setup_of
-from ui.classroom.standing import standing, standing_of
+from ui.classroom.standing import over, standing, standing_of
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
+    from classroom.debrief.findings import Findings
     from classroom.room import Room
     from classroom.state import ClassTable, Sitting, Student
 
@@ -17,15 +18,18 @@ QUIET, STUCK = 120.0, 180.0
 """Seconds without a decision of people after which a table counts as quiet, and as stuck."""
 
 
-def tables(room: Room) -> list[dict[str, Any]]:
+def tables(room: Room, findings: Findings) -> list[dict[str, Any]]:
     """Return every table, by its number."""
     groups = by_table(room)
     return [
-        tile(room, table, groups.get(tid, [])) for tid, table in sorted(room.state.tables.items())
+        tile(room, table, groups.get(tid, []), findings)
+        for tid, table in sorted(room.state.tables.items())
     ]
 
 
-def tile(room: Room, table: ClassTable, people: list[Student]) -> dict[str, Any]:
+def tile(
+    room: Room, table: ClassTable, people: list[Student], findings: Findings
+) -> dict[str, Any]:
     """Return one table."""
     text = words("teach")["tables"]
     here = sum(not away(room, each.sid) for each in people)
@@ -38,17 +42,23 @@ def tile(room: Room, table: ClassTable, people: list[Student]) -> dict[str, Any]
     }
     sitting = table.now
     if sitting is None:
-        before = {"agreed": 0, "eligible": 0, "over": False, "moved": room.state.step_since}
+        before = {
+            "begun": False,
+            "agreed": 0,
+            "eligible": 0,
+            "over": False,
+            "moved": room.state.step_since,
+        }
         return {**shown, **before, "what": text["what"]["before"]}
-    live = sitting.live
-    now = standing_of(sitting)
+    now, ended = standing_of(sitting, table.tid, findings), over(sitting)
     return {
         **shown,
+        "begun": True,
         "agreed": now.agreed,
         "eligible": now.eligible,
-        "over": live.over,
+        "over": ended,
         "moved": moved(sitting),
-        "what": text["outcomes"][now.outcome] if live.over else doing(sitting),
+        "what": text["outcomes"][now.outcome] if ended else doing(sitting),
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from classroom.live import seats_of
 from classroom.questionnaires import BEFORE, QUESTIONNAIRES
 from ui.classroom.people import away, forum_name
+from ui.classroom.standing import over
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def title_of(room: Room, step: Step) -> str:
     titles = words("teach")["next"]["titles"]
     if step.kind in PLAYED and room.state.at.kind != "play":
         return words("teach")["steps"]["titles"][step.kind]
+    if step.kind == "brief" and room.state.tables:
+        return titles["brief_on"]
     return titles[step.kind].format(round=step.round or room.state.round)
 
 
@@ -54,7 +57,7 @@ def waiting(room: Room) -> tuple[list[str], int, int]:
     state, lead = room.state, words("teach")["next"]["lead"]
     if state.at.kind == "play":
         sittings = [(tid, table.now) for tid, table in sorted(state.tables.items())]
-        open_ = [tid for tid, now in sittings if now is not None and not now.live.over]
+        open_ = [tid for tid, now in sittings if now is not None and not over(now)]
         names = [lead["table"].format(id=tid) for tid in open_]
         return names, len(sittings) - len(open_), len(sittings)
     if state.at.kind in ("debrief", "end"):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from agents.place import place
+from classroom.debrief.findings import Findings
 from ui.classroom.cards import cards, holder
 from ui.classroom.heat import doing, moved
 from ui.classroom.people import away, forum_name
@@ -46,7 +47,7 @@ def observed(room: Room, look: dict[str, Any]) -> dict[str, Any] | None:
         "title": text["look"]["title"].format(table=tid, forum=forum_name(sitting.setup)),
         "over": over,
         "moved": moved(sitting),
-        "what": outcomes[standing_of(sitting).outcome] if over else doing(sitting),
+        "what": outcomes[standing_of(sitting, tid, Findings()).outcome] if over else doing(sitting),
         "seats": seats(room, sitting),
         "papers": papers(live.game, live.forums),
         "news": news(live.table),

@@ -12,7 +12,7 @@ from ui.classroom.names import Names
 from ui.classroom.people import forum_name
 from ui.classroom.slides_deals import frontier, stakes
 from ui.classroom.slides_runs import ai, forums, runs
-from ui.classroom.standing import agreed, standing_of
+from ui.classroom.standing import agreed, over, standing_of
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -66,15 +66,17 @@ def who_agreed(names: Names, findings: Findings) -> Parts | None:
     rounds = sorted({n for table in state.tables.values() for n in table.sittings})
     if not rounds:
         return None
-    drawn = [round_of(state, n, text) for n in rounds]
-    last = [t.sittings[rounds[-1]] for t in state.tables.values() if rounds[-1] in t.sittings]
-    count = sum(agreed(each) for each in last)
+    drawn = [round_of(state, n, findings) for n in rounds]
+    last = [
+        (n, t.sittings[rounds[-1]]) for n, t in state.tables.items() if rounds[-1] in t.sittings
+    ]
+    count = sum(agreed(each, tid, findings) for tid, each in last)
     say = text["agreed"] if len(rounds) == 1 else text["agreed_in"]
     key = "all" if count == len(last) else "some" if count else "none"
     if key == "all" and len(last) == 1:
         key = "one"
     return {
-        "headline": say[key].format(agreed=count, tables=len(last), round=rounds[-1]),
+        "headline": say[key].format(agreed=count, tables=len(last), round=final),
         "says": "" if state.revealed else text["letters"],
         "rounds": drawn,
         "many": len(state.tables) > MANY,
@@ -82,12 +84,14 @@ def who_agreed(names: Names, findings: Findings) -> Parts | None:
     }
 
 
-def round_of(state: ClassState, number: int, text: Parts) -> Parts:
+def round_of(state: ClassState, number: int, findings: Findings) -> Parts:
     """Return the tables of a round by what they came to."""
+    text = words("wall")["slides"]
     groups: dict[str, list[str]] = {outcome: [] for outcome in OUTCOMES}
     for tid, table in sorted(state.tables.items()):
         if number in table.sittings:
-            groups[standing_of(table.sittings[number]).outcome].append(name(state, tid))
+            now = standing_of(table.sittings[number], tid, findings)
+            groups[now.outcome].append(name(state, tid))
     if not groups["under way"]:
         groups.pop("under way")
     return {
@@ -143,15 +147,18 @@ def asked(names: Names, which: str, found: Parts) -> str:
     return text[which].format(**found)
 
 
-def statements(room: Room) -> Parts:
+def statements(room: Room, findings: Findings) -> Parts:
     """Return every table's statement in a line, and the one that is shown."""
     state = room.state
     tables = sorted(state.tables.items(), key=lambda pair: order(name(state, pair[0])))
     sat = [(tid, table.now) for tid, table in tables if table.now is not None]
     index = place_in(state.slide, len(sat))
     text = words("wall")["statements"]
-    every = [{"name": titled(state, tid, text), "says": in_short(each, text)} for tid, each in sat]
-    ready = bool(sat) and sat[index][1].live.over
+    every = [
+        {"name": titled(state, tid, text), "says": in_short(each, tid, findings)}
+        for tid, each in sat
+    ]
+    ready = bool(sat) and over(sat[index][1])
     return {
         "index": index,
         "all": every,
@@ -172,17 +179,18 @@ def titled(state: ClassState, tid: int, text: Parts) -> str:
     return text["name"].format(name=name(state, tid))
 
 
-def in_short(sitting: Sitting, text: Parts) -> str:
+def in_short(sitting: Sitting, tid: int, findings: Findings) -> str:
     """Return in a few words what a table came to."""
-    if not sitting.live.over:
+    text = words("wall")["statements"]
+    if not over(sitting):
         return text["open"]
-    now = standing_of(sitting)
+    now = standing_of(sitting, tid, findings)
     if now.outcome in ("none", "under way"):
         return text["none"]
     if now.outcome == "statement":
         return text["empty"]
-    made = len(statement(sitting.live.table, "")["every"])
-    return text["commitments_one" if made == 1 else "commitments"].format(count=made)
+    one = now.agreed == 1
+    return text["commitments_one" if one else "commitments"].format(count=now.agreed)
 
 
 @lru_cache(maxsize=256)
@@ -198,7 +206,6 @@ def statement(table: Table, title: str) -> Parts:
     return {
         "title": sheets[0].heading if len(sheets) == 1 else title,
         "date": sheets[-1].date if sheets else "",
-        "every": [each.paragraph.text for each in clauses],
         "clauses": [each.paragraph.text for each in clauses[:LINES]],
         "none": text["not_adopted"],
         "more": [

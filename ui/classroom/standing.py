@@ -10,6 +10,7 @@ from sim.play.picture import scene
 from sim.play.scene_for import scene_for
 
 if TYPE_CHECKING:
+    from classroom.debrief.findings import Findings
     from classroom.state import Sitting
     from sim.play.game import Game
     from sim.play.scene import ForumPicture, Line, Scene
@@ -55,8 +56,26 @@ def standing(game: Game, forums: tuple[int, ...]) -> Standing:
     )
 
 
-def standing_of(sitting: Sitting) -> Standing:
-    """Return how far a sitting has come; at its end, how far talks had come when they ended."""
+def over(sitting: Sitting) -> bool:
+    """Say whether a table's talks have ended; one that is not at hand was closed long ago."""
+    return sitting.live.over if sitting.built else sitting.closing
+
+
+def standing_of(sitting: Sitting, tid: int, findings: Findings) -> Standing:
+    """Return how far a sitting has come; at its end, how far talks had come when they ended.
+
+    After a restart the games of closed rounds are not at hand, and to build all of them at once
+    would take long; what was measured of them says the same.
+    """
+    if not sitting.built:
+        found = findings.at(sitting.round, tid)
+        if found or sitting.closing:
+            return Standing(
+                agreed=sum(each.agreed for each in found),
+                eligible=sum(each.of for each in found),
+                outcome=min((each.outcome for each in found), key=RANK.index, default=RANK[0]),
+                date="",
+            )
     live = sitting.live
     if not live.over:
         return standing(live.game, live.forums)
@@ -72,9 +91,9 @@ def standing_of(sitting: Sitting) -> Standing:
     )
 
 
-def agreed(sitting: Sitting) -> bool:
+def agreed(sitting: Sitting, tid: int, findings: Findings) -> bool:
     """Say whether every forum of a table came to a text with commitments."""
-    return sitting.live.over and standing_of(sitting).outcome in DEALS
+    return over(sitting) and standing_of(sitting, tid, findings).outcome in DEALS
 
 
 @lru_cache(maxsize=64)

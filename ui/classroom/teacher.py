@@ -29,7 +29,7 @@ def teacher(room: Room, look: dict[str, Any], findings: Findings) -> Parts:
     findings : Findings
         What has been measured of the class so far.
     """
-    heat = tables(room)
+    heat = tables(room, findings)
     everybody = people(room)
     benches = board(room)
     return {
@@ -130,7 +130,7 @@ def slides(room: Room, findings: Findings) -> Parts | None:
     """Return the slides with what to say to them; nothing before there are any."""
     state, text = room.state, words("teach")["slides"]
     if state.at.kind == "statements":
-        shown = statements(room)
+        shown = statements(room, findings)
         titles = [each["name"] for each in shown["all"]]
         notes = text["notes"]["statements"]
         return {"index": shown["index"], "titles": titles, "current": shown, "notes": notes,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from classroom.live import lobby_for
 from ui.classroom.people import away, forum_name
 from ui.classroom.slides import KINDS, place_in, slide, statements
-from ui.classroom.standing import agreed, standing_of
+from ui.classroom.standing import agreed, over, standing_of
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -76,11 +76,11 @@ def play(room: Room, findings: Findings) -> Parts:
     """Return how far the tables are, without saying which is which: the furthest first."""
     state, text = room.state, words("wall")["play"]
     groups: dict[str, list[Parts]] = {}
-    for table in state.tables.values():
+    for tid, table in state.tables.items():
         if table.now is not None:
-            now = standing_of(table.now)
+            now = standing_of(table.now, tid, findings)
             groups.setdefault(forum_name(table.now.setup), []).append(
-                {"agreed": now.agreed, "eligible": now.eligible, "over": table.now.live.over}
+                {"agreed": now.agreed, "eligible": now.eligible, "over": over(table.now)}
             )
     new = len(groups) > 1 and state.round > 1
     return {
@@ -106,14 +106,14 @@ def play(room: Room, findings: Findings) -> Parts:
 def held(room: Room, findings: Findings) -> Parts:
     """Return how many tables agreed, and nothing else: what held us back is for the room."""
     state, text = room.state, words("wall")["held"]
-    sittings = [table.now for table in state.tables.values() if table.now is not None]
-    if not all(each.live.over for each in sittings):
+    sittings = [(tid, table.now) for tid, table in state.tables.items() if table.now is not None]
+    came = [agreed(each, tid, findings) for tid, each in sittings]
+    if not all(over(each) for _, each in sittings):
         headline = text["going"]
     elif len(sittings) == 1:
-        headline = text["headline_one" if agreed(sittings[0]) else "headline_not"]
+        headline = text["headline_one" if came[0] else "headline_not"]
     else:
-        count = sum(agreed(each) for each in sittings)
-        headline = text["headline"].format(agreed=count, all=len(sittings))
+        headline = text["headline"].format(agreed=sum(came), all=len(sittings))
     lines = sum(str(state.step) in each.lines for each in state.present)
     said = text["lines_one" if lines == 1 else "lines"].format(count=lines)
     return {"held": {"headline": headline, "question": text["question"], "lines": said}}
@@ -121,7 +121,7 @@ def held(room: Room, findings: Findings) -> Parts:
 
 def signing(room: Room, findings: Findings) -> Parts:
     """Return the statements, table by table."""
-    return {"statements": statements(room)}
+    return {"statements": statements(room, findings)}
 
 
 def debriefing(room: Room, findings: Findings) -> Parts:
