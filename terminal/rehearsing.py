@@ -136,24 +136,24 @@ def show(plan: Plan, made: Rehearsal, found: Findings, seconds: float) -> None:
 def outcome_table(found: Findings, names: Mapping[str, str]) -> Table:
     """Return how the tables of each round and forum ended."""
     table = Table(title="How the tables ended", title_justify="left")
-    table.add_column("round", justify="right")
-    table.add_column("forum", min_width=12)
-    for heading in ("tables", *OUTCOMES[1:], "points left", "above AI"):
-        table.add_column(heading, justify="right", min_width=min(6, len(heading)))
+    for heading in ("round", "forum", "tables", "ended"):
+        table.add_column(heading)
+    for heading in ("points left", "above AI"):
+        table.add_column(heading, justify="right")
     ranks: dict[tuple[int, int], float] = {}
     for runs in found.runs:
         ranks |= {place: percent for place, (_, percent) in runs.tables["depth"].items()}
     for chart in found.charts:
         key = (chart.round, chart.configuration, chart.forum)
         here = [each for each in found.results if each.key == key]
-        counts = [sum(each.outcome == word for each in here) for word in OUTCOMES[1:]]
+        counts = {word: sum(each.outcome == word for each in here) for word in OUTCOMES[:0:-1]}
         left = [each.left for each in here if each.left is not None]
         rank = [ranks[each.round, each.table] for each in here if (each.round, each.table) in ranks]
         table.add_row(
             str(chart.round),
             names[chart.forum],
             str(len(here)),
-            *(str(count) for count in counts),
+            ", ".join(f"{count} {word}" for word, count in counts.items() if count),
             f"{mean(left):.0f}" if left else "",
             f"{mean(rank):.0f} %" if rank else "",
         )

@@ -18,12 +18,16 @@ from classroom.rehearsal.stage import Stage
 from classroom.state import Sitting
 from classroom.ticking import decision, decisions
 from classroom.who import Learner
+from sim.play.legal import Choices
+from sim.play.moves import Move
 from sim.play.view import view
 
 FLOOR, ANSWER = (6.0, 22.0), (3.0, 11.0)
 """Seconds that somebody thinks before taking the floor, and before answering."""
 SILENT = 0.04
 """How often somebody says nothing until time runs out."""
+WHIM = (0.05, 0.45)
+"""How often, from person to person, somebody gives way or asks for what comes to mind."""
 
 Done = tuple[float, str, dict[str, Any]]
 """Class time, kind and particulars of an entry."""
@@ -115,6 +119,7 @@ class People:
         self.lot = lot
         able = sorted(name for name in STRATEGIES if name not in BASELINES)
         self.manner = {seat: STRATEGIES[lot.choice(able)] for seat in sitting.seats}
+        self.whim = {seat: lot.uniform(*WHIM) for seat in sitting.seats}
         self.due: dict[tuple[int, str], tuple[float, bool]] = {}
         """By question and seat: when it is answered, and whether by its people."""
 
@@ -149,9 +154,29 @@ class People:
     def speak(self, stage: Stage, seat: str) -> None:
         """Decide for a seat as its people do."""
         live = self.sitting.live
-        move = self.manner[seat].choose(view(live.asked[seat].game, seat))
+        seen = view(live.asked[seat].game, seat)
+        move = self.manner[seat].choose(seen)
+        if self.lot.random() < self.whim[seat]:
+            move = own_way(seen.choices, move, self.lot)
         command = {"do": "move", "move": bare(move.as_json()), "turn": live.question}
         ack, new = stage.room.taken(Learner(self.sitting.holders[seat][0]), command)
         if not ack.ok:
             raise RuntimeError(f"a rehearsed move was refused: {ack.why} {ack.gaps}")
         stage.room.write(new)
+
+
+def own_way(choices: Choices, move: Move, lot: Random) -> Move:
+    """Return what somebody does who follows no strategy just now; always legal."""
+    if "consent" in choices.kinds:
+        return Move(choices.seat, "consent")
+    gains = dict(choices.gains)
+    open_now = {(item, level) for item, levels in choices.levels for level in levels}
+    wanted = sorted(pair for pair in open_now if gains.get(pair, 0.0) > 0.0)
+    if "amend" not in choices.kinds or not wanted:
+        return move
+    item, level = lot.choice(wanted)
+    others = [pair for pair in wanted if pair[0] != item]
+    pairs = [(item, level)]
+    if others and choices.link_limit > 1 and lot.random() < 0.5:
+        pairs.append(lot.choice(others))
+    return Move(choices.seat, "amend", levels=tuple(pairs))
