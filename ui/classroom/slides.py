@@ -67,9 +67,8 @@ def who_agreed(names: Names, findings: Findings) -> Parts | None:
     if not rounds:
         return None
     drawn = [round_of(state, n, findings) for n in rounds]
-    last = [
-        (n, t.sittings[rounds[-1]]) for n, t in state.tables.items() if rounds[-1] in t.sittings
-    ]
+    final = rounds[-1]
+    last = [(n, t.sittings[final]) for n, t in state.tables.items() if final in t.sittings]
     count = sum(agreed(each, tid, findings) for tid, each in last)
     say = text["agreed"] if len(rounds) == 1 else text["agreed_in"]
     key = "all" if count == len(last) else "some" if count else "none"
