@@ -169,6 +169,11 @@ def signed(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     state.students[d["sid"]].sign = (d["yes"], d["reason"])
 
 
+def spoke(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Choose the language in which one is shown everything."""
+    state.students[d["sid"]].language = d["language"]
+
+
 def took(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     """Write what one takes away."""
     state.students[d["sid"]].takeaway = d["text"]
@@ -224,6 +229,7 @@ RULES: dict[str, Rule] = {
     "lined": lined,
     "signed": signed,
     "took": took,
+    "spoke": spoke,
     "extra": extra,
     "messaged": messaged,
     "slid": slid,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from classroom.arguments import bare, parsed, truth, words_in
 from classroom.entry import Refusal, Wanted
 from classroom.state import ClassState, Sitting, Student
+from scenarios.tongue import LANGUAGES
 
 if TYPE_CHECKING:
     from classroom.room import Room
@@ -138,6 +139,15 @@ def takeaway(room: Room, student: Student, command: dict[str, Any]) -> Iterator[
     yield "took", {"sid": student.sid, "text": words_in(command, "text")}
 
 
+def speak(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Choose the language in which one is shown everything."""
+    language = command.get("language")
+    if not isinstance(language, str) or language not in LANGUAGES:
+        raise Refusal("malformed", key="language")
+    if language != student.language:
+        yield "spoke", {"sid": student.sid, "language": language}
+
+
 DOINGS: dict[str, Doing] = {
     "ready": ready,
     "move": move,
@@ -149,5 +159,6 @@ DOINGS: dict[str, Doing] = {
     "line": line,
     "sign": sign,
     "takeaway": takeaway,
+    "speak": speak,
 }
 """What a student may do, by the word the page sends."""

@@ -16,7 +16,10 @@ from agents.lobby import Lobby, lobby
 from agents.table import Table, Told, closed
 from agents.together import asked_together, silence, unanswered
 from classroom.entry import Refusal
+from scenarios.load import load
 from scenarios.pack import scenario_in
+from scenarios.spoken import spoken
+from scenarios.tongue import OWN
 from sim.play.apply import apply
 from sim.play.errors import RuleError
 from sim.play.game import Game, new_game
@@ -43,6 +46,8 @@ class Setup:
         Address of chance, 63 bits; tables of a class share it.
     pack : bytes
         The scenario itself, as the class has brought it along; empty for the shipped one.
+    language : str
+        In which its texts are read; it plays the same in every one.
     """
 
     scenario: str
@@ -51,11 +56,17 @@ class Setup:
     ai: str = ""
     seed: int = 1
     pack: bytes = field(default=b"", repr=False)
+    language: str = OWN
 
 
 @lru_cache(maxsize=64)
 def lobby_of(
-    scenario: str, configuration: str, changes: tuple[str, ...], ai: str, pack: bytes = b""
+    scenario: str,
+    configuration: str,
+    changes: tuple[str, ...],
+    ai: str,
+    pack: bytes = b"",
+    language: str = OWN,
 ) -> Lobby:
     """Return a lobby, made once for all tables that play it.
 
@@ -64,13 +75,20 @@ def lobby_of(
     ScenarioError
         Where an id, a path or a value is wrong.
     """
-    chosen = scenario_in(pack, scenario) if pack else scenario
+    chosen = scenario_in(pack, scenario, language) if pack else load(scenario, language)
     return lobby(chosen, configuration, changes, ai)
 
 
 def lobby_for(setup: Setup) -> Lobby:
     """Return the lobby of a setup."""
-    return lobby_of(setup.scenario, setup.configuration, setup.changes, setup.ai, setup.pack)
+    return lobby_of(
+        setup.scenario, setup.configuration, setup.changes, setup.ai, setup.pack, setup.language
+    )
+
+
+def in_spoken(setup: Setup) -> Setup:
+    """Return a setup in the language of whoever is being shown something now."""
+    return setup if setup.language == spoken() else replace(setup, language=spoken())
 
 
 def seats_of(setup: Setup) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -44,7 +44,7 @@ class Inject:
 class Material(Kept):
     """What a class has to work with."""
 
-    @cached_property
+    @property
     def checks_of_scenario(self) -> tuple[Check, ...]:
         """The questions about the brief."""
         sheet = lobby_for(self.first_setup).world.scenario.sheet
@@ -57,13 +57,13 @@ class Material(Kept):
         """Return the questions a student is asked about the brief."""
         return self.checks_of_scenario
 
-    @cached_property
+    @property
     def first_setup(self) -> Setup:
-        """What the first table plays first."""
+        """What the first table plays first, in the language of whoever is being shown it."""
         step = next(s for s in self.state.plan.step if s.kind == "play")
         return self.state.setup_of(self.state.plan.configurations[0], step.round)
 
-    @cached_property
+    @property
     def injects(self) -> tuple[Inject, ...]:
         """The events that may be brought about: those left to chance."""
         sheet = lobby_for(self.first_setup).world.scenario.sheet
@@ -84,8 +84,9 @@ class Material(Kept):
 
     def practice_of(self, student: Student) -> Table:
         """Return somebody's table for practice: they alone, against AI, kept nowhere."""
-        if student.sid not in self.practice:
-            setup = self.first_setup
+        held = self.practice.get(student.sid)
+        if held is None or held.game.world.scenario.language != student.language:
+            setup = replace(self.first_setup, language=student.language)
             seat = student.seat if student.seat in seats_of(setup) else seats_of(setup)[0]
             self.practice[student.sid] = practice_table(setup, seat)
         return self.practice[student.sid]

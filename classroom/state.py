@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 from agents.place import Place, place
-from classroom.live import Live, Setup, opened, seats_of
+from classroom.live import Live, Setup, in_spoken, opened, seats_of
 from classroom.plan import Plan, Step
+from scenarios.spoken import spoken
+from scenarios.tongue import OWN
 from sim.play.happening import Happening
 from sim.play.moves import Move, from_json
 from sim.play.scene import Scene
@@ -44,6 +45,8 @@ class Student:
         What held us back, and so on.
     sign : (bool, reason) or None
         Whether they put their name to the statement.
+    language : str
+        In which they are shown everything.
     """
 
     sid: str
@@ -62,6 +65,7 @@ class Student:
     lines: dict[str, str] = field(default_factory=dict)
     sign: tuple[bool, str] | None = None
     takeaway: str = ""
+    language: str = OWN
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,8 @@ class Sitting:
     ----------
     round : int
         Of the class, from 1.
-    setup : Setup
+    played : Setup
+        What is played; ``setup`` is the same as it is read now.
     t : float
         Class time at which it began.
     holders : mapping of seat to list of sid
@@ -113,7 +118,7 @@ class Sitting:
     """
 
     round: int
-    setup: Setup
+    played: Setup
     t: float
     holders: dict[str, list[str]]
     held: set[str] = field(default_factory=set)
@@ -123,18 +128,33 @@ class Sitting:
     advice: dict[str, list[tuple[str, Move]]] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
 
-    @cached_property
+    games: dict[str, tuple[int, Live]] = field(default_factory=dict, repr=False, compare=False)
+    """The game by language, each with how much of ``done`` it has."""
+
+    @property
+    def setup(self) -> Setup:
+        """What is played, in the language of whoever is being shown it."""
+        return in_spoken(self.played)
+
+    @property
     def live(self) -> Live:
-        """Return the game, built from what was done at the table where it is not at hand."""
-        live = opened(self.setup, self.t)
-        for step in self.done:
+        """Return the game, in the language of whoever is being shown it.
+
+        It is built from what was done at the table where it is not at hand; the same moves make
+        the same game in every language.
+        """
+        count, live = self.games.get(spoken(), (0, None))
+        if live is None:
+            live = opened(self.setup, self.t)
+        for step in self.done[count:]:
             play_step(live, step)
+        self.games[spoken()] = (len(self.done), live)
         return live
 
     @property
     def built(self) -> bool:
         """Whether the game is at hand."""
-        return "live" in self.__dict__
+        return OWN in self.games
 
     @property
     def seats(self) -> tuple[str, ...]:
@@ -143,9 +163,10 @@ class Sitting:
 
     def do(self, kind: str, what: Any, t: float) -> None:
         """Do one thing at the table."""
-        step = (kind, what, t)
-        play_step(self.live, step)
+        step, live = (kind, what, t), self.live
+        play_step(live, step)
         self.done.append(step)
+        self.games[OWN] = (len(self.done), live)
 
     def by_ai(self, seat: str) -> bool:
         """Say whether AI decides for a seat now."""
@@ -284,7 +305,8 @@ class ClassState:
         """Return the setup of a configuration in a round."""
         plan = self.plan
         seed = self.seed + round
-        return Setup(plan.scenario, configuration, plan.changes, plan.ai, seed, self.pack)
+        setup = Setup(plan.scenario, configuration, plan.changes, plan.ai, seed, self.pack)
+        return in_spoken(setup)
 
     def role(self, student: Student) -> str:
         """Return what somebody does: ``decides``, ``advises`` or ``observes``."""

@@ -14,6 +14,7 @@ from scenarios.load import SHIPPED, Shelf, load
 from scenarios.problems import ScenarioError
 from scenarios.scenario import Scenario
 from scenarios.text import LARGEST_FILE, refusal
+from scenarios.tongue import OWN
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time that all files in a pack have, so that the same files make the same pack."""
@@ -73,8 +74,13 @@ def digest(files: Mapping[str, bytes]) -> str:
     return total.hexdigest()
 
 
-def scenario_in(pack: bytes, name: str) -> Scenario:
+def scenario_in(pack: bytes, name: str, language: str = OWN) -> Scenario:
     """Return a scenario of a pack; where the pack is what is shipped, the one already read.
+
+    Parameters
+    ----------
+    language : str
+        To read it in; a pack that differs from what is shipped has its own language only.
 
     Raises
     ------
@@ -83,11 +89,11 @@ def scenario_in(pack: bytes, name: str) -> Scenario:
     """
     try:
         if pack == packed(name):
-            return load(name)
+            return load(name, language)
         shipped = digest(SHIPPED.files(name)) == digest(contents(pack))
     except ScenarioError:
         shipped = False
-    return load(name) if shipped else read_from(pack, name)
+    return load(name, language) if shipped else read_from(pack, name)
 
 
 @lru_cache(maxsize=16)

@@ -11,13 +11,14 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from scenarios.spoken import spoken
+
 DEFAULT = "en"
 Words = dict[str, Any]
 """Texts by key; tables within are tables of texts. Gaps are written ``{name}``."""
 
 
-@cache
-def words(page: str, language: str = DEFAULT) -> Words:
+def words(page: str, language: str = "") -> Words:
     """Return the words of a page; those a language lacks are taken from the default one.
 
     Parameters
@@ -25,13 +26,20 @@ def words(page: str, language: str = DEFAULT) -> Words:
     page : str
         Name of a catalogue, such as ``frame``.
     language : str
-        Such as ``en``; one without catalogues counts as the default.
+        Such as ``en``; one without catalogues counts as the default. If none is given, that of
+        whoever is being shown something now: see ``scenarios.spoken``.
 
     Examples
     --------
     >>> words("frame")["name"]
     'Communiqué'
     """
+    return words_in(page, language or spoken())
+
+
+@cache
+def words_in(page: str, language: str) -> Words:
+    """Return the words of a page in a language."""
     known = catalogue(page, DEFAULT)
     return known if language == DEFAULT else merged(known, catalogue(page, language))
 
