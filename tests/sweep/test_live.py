@@ -64,8 +64,10 @@ def test_a_second_value_moved_makes_the_world_that_arrange_makes():
     assert np.array_equal(made.view(np.int64), world.block.view(np.int64))
 
 
-def test_a_seat_moved_makes_the_world_that_arrange_makes():
-    moved = Change(f"role.{FORUM}.us-commerce", "absent")
+@pytest.mark.parametrize("agency", ["us-state", "us-commerce", "us-energy"])
+def test_a_seat_moved_makes_the_world_that_arrange_makes(agency):
+    role = "principal" if agency == "us-energy" else "absent"
+    moved = Change(f"role.{FORUM}.{agency}", role)
     world = arrange(load(SCENARIO), FORUM, (moved,))
     made = block_of(SCENARIO, Case("a", FORUM), moved)
     assert np.array_equal(made.view(np.int64), world.block.view(np.int64))

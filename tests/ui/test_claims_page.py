@@ -123,6 +123,8 @@ def test_a_small_experiment_can_be_stopped():
     wait_until(lambda: part(rc, "claim").trial["state"] == "stopped")
     assert experiment.stop.is_set()
     experiment.go_on.set()
+    wait_until(lambda: not any(each.name == "trial" for each in threading.enumerate()))
+    assert part(rc, "claim").trial["state"] == "stopped"
 
 
 def test_an_experiment_that_fails_says_why():

@@ -1,11 +1,14 @@
 """The compare page, with scripted runs and without a browser."""
 
 import threading
+from types import SimpleNamespace
 
 import solara
 
 from tests.ui.parts import part, parts, send, wait_until
+from ui.compare.address import Setup
 from ui.compare.page import ComparePage
+from ui.compare.quick import put_into
 
 MARKUP = "<img src=x onerror=alert(1)>"
 SCENARIOS = [{"id": "one", "title": MARKUP}, {"id": "two", "title": "Two"}]
@@ -147,3 +150,16 @@ def test_the_cases_picked_are_played_and_stand_in_the_address():
     assert went == ["/compare?scenario=one&a=arm&b=own&c=own&measure=trust"]
     send(part(rc, "cases"), "choose", {**picked, "scenario": "two"})
     assert went[-1] == "/compare?scenario=two"
+
+
+def test_a_chart_is_put_straight_only_where_nothing_but_values_differs():
+    drawn = Setup("one", ("own", "arm"))
+    widgets = [SimpleNamespace() for _ in range(3)]
+    put = put_into(*widgets, drawn, [])
+    made = picture(24) | {"stamp": 3}
+    assert not put(Setup("one", ("own", "own")), made)
+    assert not put(Setup("one", ("own", "arm"), measure="trust"), made)
+    assert not put(drawn, made | {"refused": ["no such path"]})
+    assert vars(widgets[0]) == {}
+    assert put(drawn.with_set(-1, "pace", 0.5), made)
+    assert (widgets[0].picture["runs"], widgets[1].runs, widgets[2].drawn) == (24, 24, 3)
