@@ -169,7 +169,8 @@ class Lesson:
             return False
         await asyncio.sleep(0)
         await self.all_have(begin, n)
-        await self.teacher.until(lambda see: current(see["steps"]) == index + 1, PHASE)
+        if not await self.teacher.until(lambda see: current(see["steps"]) == index + 1, 2 * PHASE):
+            raise NoClassError("the teacher's page does not follow the class")
         kind = self.teacher.see["klass"]["kind"]
         self.say(f"step {index + 1}: {kind}")
         await asyncio.sleep(self.wish.play if kind == "play" else min(10.0, 2 * self.wish.every))
