@@ -13,7 +13,7 @@ from classroom.founding import new_class
 from classroom.plan import Plan
 from classroom.room import Room
 from classroom.store import Store, StoreError
-from classroom.ticking import tick
+from classroom.ticking import SLICE, tick
 
 log = logging.getLogger(__name__)
 
@@ -124,4 +124,5 @@ class House:
         """Tick until cancelled."""
         while True:
             more = self.tick()
-            await asyncio.sleep(0.01 if more else PAUSE)
+            # as long as a slice took: what the classes ask for comes first
+            await asyncio.sleep(SLICE if more else PAUSE)

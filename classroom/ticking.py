@@ -11,6 +11,7 @@ from classroom.entry import Wanted
 from classroom.room import Room
 from classroom.state import ClassState, Sitting
 from classroom.store import StoreError
+from sim.play.game import Game
 
 AWAY = 20.0
 """Seconds without a connection after which a seat's person counts as away."""
@@ -99,24 +100,21 @@ def decisions(room: Room, tid: int, sitting: Sitting) -> Iterator[Wanted]:
     AI seats answer in turn, so that a table of AI seats takes its time too; in a round that was
     closed they take none.
     """
-    while not sitting.live.over:
-        t = room.clock.t
-        ready = [
-            seat
-            for seat in sitting.live.asked
-            if (ends := room.deadline(sitting, seat)) is not None and ends <= t
-        ]
-        if not ready:
-            return
-        seat = ready[0]
-        yield "decided", decision(room, tid, sitting, seat)
-        if not sitting.closing:
+    live = sitting.live
+    while sitting.closing and not live.over:
+        # whose turn it is knows the game at once; who else might answer would have to be worked out
+        yield "decided", decision(tid, sitting, live.game.seat, live.game)
+    if live.over:
+        return
+    for seat, asked in live.asked.items():
+        ends = room.deadline(sitting, seat)
+        if ends is not None and ends <= room.clock.t:
+            yield "decided", decision(tid, sitting, seat, asked.game)
             return
 
 
-def decision(room: Room, tid: int, sitting: Sitting, seat: str) -> dict[str, object]:
+def decision(tid: int, sitting: Sitting, seat: str, game: Game) -> dict[str, object]:
     """Return what is decided for a seat: by its AI, or by the silence of its people."""
-    game = sitting.live.asked[seat].game
     ai = sitting.by_ai(seat)
     # silence is consent to an amendment; a turn on the floor that nobody uses is played by AI
     move = bot_move(game) if ai or game.ask == "floor" else silence(game)
