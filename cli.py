@@ -6,13 +6,9 @@ from typing import Annotated
 
 import typer
 
-from terminal.claim_commands import add_commands as add_claim_commands
-from terminal.class_commands import add_commands as add_class_commands
-from terminal.new_commands import add_commands as add_new_commands
+from terminal.groups import add_all
 from terminal.options import Json, file_name
 from terminal.refusal import Commands
-from terminal.study_commands import add_commands as add_study_commands
-from terminal.sweep_commands import add_commands as add_sweep_commands
 
 app = typer.Typer(
     cls=Commands,
@@ -281,11 +277,7 @@ def play(
     play(host, port, browser)
 
 
-add_study_commands(app)
-add_sweep_commands(app)
-add_claim_commands(app)
-add_new_commands(app)
-add_class_commands(app)
+add_all(app)
 
 
 def main() -> None:

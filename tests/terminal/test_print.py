@@ -1,0 +1,81 @@
+"""Briefs and cards on paper: all that a seat may know, nothing of another's, the same every time."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scenarios.arrange import arrange
+from scenarios.load import catalogue, load
+from sim.play.brief import brief
+from terminal.printing import print_briefs, print_cards, taking_part
+
+pypdf = pytest.importorskip("pypdf", reason="reads what was printed")
+pytest.importorskip("reportlab", reason="needs the extra print")
+
+HOUSE = Path(__file__).parents[2]
+
+
+def pages(file: Path) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(file).pages]
+
+
+def test_a_sheet_for_everybody_who_takes_part_with_all_of_the_brief(tmp_path: Path):
+    world = arrange(load("economic-2-plus-2"))
+    print_briefs(world, None, tmp_path / "b.pdf")
+    found = pages(tmp_path / "b.pdf")
+    chosen = list(taking_part(world))
+    assert len(found) == len(chosen) == 12
+    for page, (seat, forum) in zip(found, chosen, strict=True):
+        told = brief(world, seat, forum)
+        for _, lines in told.parts:
+            for line in lines:
+                assert " ".join(line.text.split()) in page
+
+
+def test_a_red_line_is_marked_only_on_the_seats_own_sheet(tmp_path: Path):
+    world = arrange(load("economic-2-plus-2"))
+    print_briefs(world, "jp-meti", tmp_path / "meti.pdf")
+    print_briefs(world, "us-state", tmp_path / "state.pdf")
+    assert "×" in pages(tmp_path / "meti.pdf")[0]
+    assert "×" not in pages(tmp_path / "state.pdf")[0]
+
+
+def test_a_card_for_each_principal_and_an_agenda_for_each_forum(tmp_path: Path):
+    world = arrange(load("two-tracks"))
+    print_cards(world, tmp_path / "c.pdf")
+    found = pages(tmp_path / "c.pdf")
+    assert len(found) == 5 + 2  # Commerce and METI; the Trade Representative, METI and MOFA
+    assert found[0].count("Commerce") >= 2  # read from both sides
+    assert "Each side acts alone" in found[-1]
+
+
+@pytest.mark.parametrize("name", catalogue())
+def test_every_scenario_can_be_printed(tmp_path: Path, name: str):
+    world = arrange(load(name))
+    print_briefs(world, None, tmp_path / "b.pdf")
+    print_cards(world, tmp_path / "c.pdf")
+    assert len(pages(tmp_path / "b.pdf")) >= len(list(taking_part(world)))
+    assert pages(tmp_path / "c.pdf")
+
+
+def test_the_same_scenario_makes_the_same_bytes(tmp_path: Path):
+    for name in ("a.pdf", "b.pdf"):
+        print_briefs(arrange(load("two-tracks")), None, tmp_path / name)
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["two-tracks", "--seat", "us-stat", "--out", "x.pdf"], "us-stat"),
+        (["two-tracks", "--out", "nowhere/x.pdf"], "cannot write"),
+    ],
+)
+def test_what_cannot_be_printed_is_said_in_a_line(tmp_path: Path, arguments, complaint: str):
+    command = [sys.executable, HOUSE / "cli.py", "print", *arguments]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert complaint in done.stderr
+    assert "Traceback" not in done.stderr
