@@ -1,4 +1,4 @@
-"""A lesson on a phone, in a real browser, against a real server: to its end, and through a crash."""
+"""A lesson on a phone, in a real browser, on a real server: to its end, and through a crash."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def test_a_lesson_is_gone_through_on_a_phone(lesson: Lesson):
     page.locator(".acts--bar .act:enabled").first.click()
     expect(page.locator(f".turn[data-made='{question}']")).to_have_count(0)
     page.get_by_role("button", name="Table", exact=True).click()
-    expect(page.locator(".around .is-mine")).to_contain_text("You")
+    expect(page.locator(".play__draft .is-mine")).to_contain_text("You")
     fits(page)
 
     lesson.teach(do="next", to=4)

@@ -17,6 +17,7 @@
 (function () {
   const WAITS = [300, 700, 1500, 3000, 5000]; // ms before each further attempt
   const PATIENCE = 8000; // ms for an answer, before the line counts as lost
+  const WAKING = 2500; // ms for the first answer after a sleep
   const SILENCE = 30000; // ms without a word, before the server is asked for one
   const ENDS = { 4001: "elsewhere", 4003: "outside", 4004: "deleted" };
   const own = Math.random().toString(36).slice(2, 7); // so that two tabs never use the same id
@@ -129,11 +130,15 @@
       if (Date.now() - oldest > PATIENCE) lost();
       else if (Date.now() - last > SILENCE) send({ do: "ping" }, () => false);
     }
-    // a phone that wakes up, or finds its network again, does not wait for the next attempt
+    // a phone that wakes up, or finds its network again, does not wait for the next attempt; and
+    // its line is often dead without knowing it
     function wake() {
       if (document.visibilityState === "hidden" || self.state === "bye") return;
-      if (self.state === "open") send({ do: "ping" }, () => false);
-      else if (Date.now() - last > 1000) open();
+      if (self.state === "open") {
+        const woke = Date.now();
+        send({ do: "ping" }, () => false);
+        setTimeout(() => self.state === "open" && last < woke && lost(), WAKING);
+      } else if (Date.now() - last > 1000) open();
     }
     setInterval(look, 1000);
     addEventListener("online", wake);

@@ -51,6 +51,13 @@
     $do: (command, fits) => (link ? link.send(command, fits) : Promise.resolve({ ok: false, error: "" })),
     $use: () => link && link.open(),
     $now: () => state.now,
+    // a brief whose sources are looked up on this server, whatever its prefix
+    $sourced: (brief, base) =>
+      Object.assign({}, brief, {
+        parts: brief.parts.map((part) =>
+          Object.assign({}, part, { lines: part.lines.map((line) => Object.assign({}, line, { source: line.source && base + line.source })) })
+        ),
+      }),
     // the seats of a table as the brief lists them
     $company: (around, t) =>
       (around || []).map((seat) => ({
