@@ -100,7 +100,7 @@ class Desk:
     def look_on(self, tid: int, sitting: Sitting) -> None:
         """Hand in a sitting if it has ended, and is not the one that was handed in before."""
         work = self.at_work()
-        work.expect(lobby_for(sitting.setup).world, sitting.setup.seed)
+        work.expect(lobby_for(sitting.setup).world, sitting.setup.seed - sitting.round)
         mark = len(sitting.decisions), len(sitting.branches)
         if self.handed.get((sitting.round, tid)) == mark:
             return

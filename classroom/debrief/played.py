@@ -61,6 +61,11 @@ class Played:
         return self.game.world
 
     @property
+    def class_seed(self) -> int:
+        """The seed of the class, which plays round k under the k-th seed after it."""
+        return self.game.seed - self.round
+
+    @property
     def configuration(self) -> str:
         """The forum, or set of forums."""
         return self.world.configuration

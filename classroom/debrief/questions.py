@@ -36,8 +36,9 @@ def apart(
     """Yield which two tables with the same seats and the same chance came out farthest apart."""
     groups: dict[str, list[tuple[float, int]]] = {}
     for each in results:
-        depth = measures[each.round, each.table][FIRST]
-        groups.setdefault(each.configuration, []).append((depth, each.table))
+        known = measures.get((each.round, each.table))
+        if known is not None:
+            groups.setdefault(each.configuration, []).append((known[FIRST], each.table))
     ranges = [
         (max(group)[0] - min(group)[0], configuration, min(group), max(group))
         for configuration, group in groups.items()

@@ -92,7 +92,7 @@ class Worker:
 
     def take(self, each: Played) -> None:
         """Hand in a table's round."""
-        self.expect(each.world, each.game.seed)
+        self.expect(each.world, each.class_seed)
         self.outbox.put(("take", (each.configuration, packed(each))))
 
     def build(self, table: int, sitting: Sitting) -> None:

@@ -64,7 +64,13 @@ class Workshop:
     # ------------------------------------------------------------------ what comes in
 
     def expect(self, world: World, seed: int) -> None:
-        """Begin to play a world by AI alone; each configuration once."""
+        """Begin to play a world by AI alone; each configuration once.
+
+        Parameters
+        ----------
+        seed : int
+            The class's own, so that all its forums are played under the same chances.
+        """
         if world.configuration not in self.pools:
             self.pools[world.configuration] = Pool(world, seed, self.runs)
 
@@ -75,7 +81,7 @@ class Workshop:
         self.measures.pop((each.round, each.table), None)
         self.papers.pop((each.round, each.table), None)
         self.plays[each.round, each.table] = each
-        self.expect(each.world, each.game.seed)
+        self.expect(each.world, each.class_seed)
 
     def close(self, round: int) -> None:
         """Note that all tables of a round are in: what they are measured by is settled then."""

@@ -90,7 +90,8 @@ def play_table(stage: Stage, start: float, tid: int, seed: int, write: bool = Fa
         if people.speaks(seat):
             people.speak(stage, seat)
         else:
-            room.put([("decided", decision(room, tid, sitting, seat))])
+            game = sitting.live.asked[seat].game
+            room.put([("decided", decision(tid, sitting, seat, game))])
     middle = len(stage.log.entries)
     if not sitting.live.over:
         assert ends is not None
