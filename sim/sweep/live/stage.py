@@ -18,8 +18,8 @@ from sim.sweep.patch import patched
 from sim.sweep.scene import Scene
 from sim.sweep.targets import target
 
-KEPT = 64
-"""Scenes kept in mind: some visitors with a few cases each."""
+KEPT = 48
+"""Scenes kept in mind, 1.5 MB each: some visitors with a few cases each."""
 
 
 def block_of(scenario: str, case: Case, moved: Change | None = None) -> Block:
