@@ -41,7 +41,7 @@ def forums(names: Names, findings: Findings) -> Parts | None:
         done, total = findings.progress.get("contrasts", (0, 0))
         if not total or done < total:
             return None
-        return {"headline": say["alone"], "says": "", "rows": []}
+        return {"headline": say["alone"], "says": say["alone_says"], "rows": []}
     by = found.found
     title = {each: names.configuration(each) for each in (found.first, found.second)}
     first, second = title.values()
@@ -178,9 +178,11 @@ def ai(names: Names, findings: Findings) -> Parts | None:
     if not findings.seats:
         return None
     last = max(each.round for each in findings.seats)
-    here = [each for each in findings.seats if each.round == last and each.people]
+    there = [each for each in findings.seats if each.round == last]
+    here = [each for each in there if each.people]
     if not here:
-        return None
+        rows = [in_seat(names, each, several=False) for each in there]
+        return {**text["alone"], "many": False, "rows": rows, "numbers": [], "spoken": ""}
     several = len({each.configuration for each in here}) > 1
     beats = [share for each in here for share in each.beat.values()]
     ranked = sorted(here, key=lambda each: fmean(each.beat.values()))

@@ -1,0 +1,301 @@
+"""What the teacher's page and the wall show: what will happen, who is where, and no secret."""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from agents.bots import bot_move
+from classroom.arguments import bare
+from classroom.debrief.findings import Findings
+from classroom.room import Room
+from classroom.who import Wall
+from tests.classroom.conftest import Hands
+from ui.classroom.letters import letter, name
+from ui.classroom.standing import in_public, over, standing_of
+from ui.classroom.teacher import teacher
+from ui.classroom.wall import wall
+from ui.words.catalogue import words
+
+TOP = Path(__file__).parents[2]
+PARTS = TOP / "ui" / "classroom" / "parts"
+NOTHING = Findings()
+
+
+@pytest.fixture
+def hands(tmp_path: Path) -> Iterator[Hands]:
+    made = Hands(tmp_path / "data")
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def room(hands: Hands) -> Room:
+    """Seven people: a table of four and one of three, where AI takes a seat."""
+    return hands.make(people=7)
+
+
+def desk(room: Room, **look: object) -> dict:
+    """Return the teacher's parts as they arrive."""
+    return json.loads(json.dumps(teacher(room, look, NOTHING)))
+
+
+def shown(room: Room) -> dict:
+    """Return the wall's parts as they arrive."""
+    return json.loads(json.dumps(wall(room, NOTHING)))
+
+
+def moves(hands: Hands, room: Room, count: int, tid: int = 1) -> None:
+    lot = Random(2)
+    for _ in range(count):
+        now = room.state.tables[tid].now
+        asked = [seat for seat in now.live.asked if not now.by_ai(seat)]
+        if not asked:
+            return
+        seat = lot.choice(asked)
+        move = bare(bot_move(now.live.asked[seat].game).as_json())
+        sid = now.holders[seat][0]
+        assert hands.do(room, sid, "move", move=move, turn=now.live.question).ok
+
+
+# ------------------------------------------------------------------ the next step
+
+
+def test_the_first_click_says_what_tables_it_makes(room: Room):
+    first = desk(room)["next"]
+    assert first["title"] == "Make the tables"
+    assert first["says"][0] == "7 people make 2 tables of 4 seats; AI takes 1."
+    assert (first["count"], first["people"], len(first["waits"])) == (0, 7, 7)
+
+
+def test_a_class_of_nobody_says_so(hands: Hands):
+    assert desk(hands.make())["next"]["says"][0] == "Nobody has joined yet."
+
+
+def test_who_is_not_ready_is_named_and_who_is_away_is_not_waited_for(hands: Hands, room: Room):
+    hands.next(room)
+    for sid in ("s1", "s2", "s3"):
+        hands.do(room, sid, "ready", on=True)
+    room.went("s7")
+    here = desk(room)["next"]
+    assert here["title"] == "Start practice"
+    assert here["waits"] == ["P4", "P5", "P6"]
+    assert (here["count"], here["people"], here["all"]) == (3, 6, False)
+
+
+def test_closing_a_round_names_the_tables_that_still_talk(hands: Hands, room: Room):
+    hands.to(room, "play", 1)
+    here = desk(room)["next"]
+    assert (here["title"], here["waits"], here["cuts"]) == (
+        "Close round 1",
+        ["Table 1", "Table 2"],
+        True,
+    )
+    hands.next(room)
+    hands.wait(1)
+    assert desk(room)["next"]["title"] == "Start round 2"
+
+
+def test_a_round_that_splits_the_class_says_who_meets_where(hands: Hands, room: Room):
+    hands.to(room, "look")
+    said = desk(room)["next"]["says"]
+    assert "Economic 2+2 at tables 1." in said
+    assert "3+3 Trade at tables 2." in said
+
+
+def test_the_last_click_exports_and_then_there_is_none(hands: Hands, room: Room):
+    hands.to(room, "debrief")
+    assert desk(room)["next"]["ends"]
+    hands.next(room)
+    assert desk(room)["next"]["to"] is None
+
+
+# ------------------------------------------------------------------ tables, seats, people
+
+
+def test_the_map_tells_who_is_away_and_what_ai_plays(hands: Hands, room: Room):
+    hands.to(room, "play", 1)
+    one, two = sorted(desk(room)["tables"], key=lambda each: each["people"], reverse=True)
+    assert one["facts"] == []
+    assert two["facts"] == ["1 AI"]
+    table = room.state.tables[one["id"]]
+    seat, (sid, *_) = next(iter(table.now.holders.items()))
+    room.went(sid)
+    assert "away" in desk(room)["tables"][one["id"] - 1]["facts"][0]
+    hands.teach(room, "hold", table=one["id"], seat=seat)
+    assert "AI holds" in desk(room)["tables"][one["id"] - 1]["facts"][0]
+
+
+def test_only_what_people_decide_counts_as_a_move(hands: Hands, room: Room):
+    hands.to(room, "play", 1)
+    begun = desk(room)["tables"][0]["moved"]
+    hands.wait(100)  # time runs out for whoever was asked
+    assert any(each.by == "default" for each in room.state.tables[1].now.decisions)
+    assert desk(room)["tables"][0]["moved"] == begun
+    moves(hands, room, 1)
+    assert desk(room)["tables"][0]["moved"] > begun
+
+
+def test_the_board_follows_a_move(hands: Hands, room: Room):
+    hands.teach(room, "make_tables")
+    board = desk(room)["board"]
+    free = next(
+        (table["id"], seat["id"])
+        for table in board["tables"]
+        for seat in table["seats"]
+        if not seat["people"]
+    )
+    hands.teach(room, "move_student", sid="s1", table=free[0], seat=free[1])
+    table = desk(room)["board"]["tables"][free[0] - 1]
+    assert [seat["people"] for seat in table["seats"] if seat["id"] == free[1]] == [["s1"]]
+    one = next(each for each in desk(room)["people"] if each["sid"] == "s1")
+    assert (one["table"], one["seat"]) == free
+
+
+def test_a_hand_and_extra_time_are_seen(hands: Hands, room: Room):
+    hands.teach(room, "make_tables")
+    hands.do(room, "s2", "help", on=True)
+    hands.teach(room, "extra", sid="s3", factor=1.5)
+    found = desk(room)
+    assert [each["nick"] for each in found["help"]] == ["P2"]
+    status = {each["sid"]: each["status"] for each in found["people"]}
+    assert "hand up" in status["s2"]
+    assert "1.5× time" in status["s3"]
+
+
+# ------------------------------------------------------------------ over somebody's shoulder
+
+
+def test_looking_at_a_table_shows_what_the_room_sees_and_stakes_only_when_opened(
+    hands: Hands, room: Room
+):
+    hands.to(room, "play", 1)
+    moves(hands, room, 25)
+    seen = desk(room, table=1)["look"]
+    assert seen["stakes"] is None
+    assert all(para["cleared"] == [] for paper in seen["papers"] for para in paper["paragraphs"])
+    opened = desk(room, table=1, stakes=True)["look"]
+    assert len(opened["stakes"]) == 4
+    assert sum(item["weight"] for item in opened["stakes"][0]["items"]) == pytest.approx(100, abs=5)
+    assert desk(room, table=99)["look"] is None
+    assert desk(room, table="1")["look"] is None
+
+
+def test_an_objection_that_was_not_made_is_nobodys_to_see(hands: Hands, room: Room):
+    hands.to(room, "play", 1)
+    for _ in range(6):
+        moves(hands, room, 8)
+        game = room.state.tables[1].now.live.game
+        for line in in_public(game).forums[0].lines:
+            assert line.cleared == {}
+            if line.objector:
+                i = game.world.index("item", line.id)
+                a = int(game.state.objector[0, i])
+                assert line.objector == game.world.short("agency", game.world.agencies[a])
+
+
+# ------------------------------------------------------------------ the wall
+
+
+def test_tables_are_letters_until_they_are_revealed(hands: Hands, room: Room):
+    hands.to(room, "statements")
+    hands.wait(1)
+    letters = [letter(room.state, tid) for tid in room.state.tables]
+    assert sorted(letters) == ["A", "B"]
+    assert [each["name"] for each in shown(room)["statements"]["all"]] == ["Table A", "Table B"]
+    assert hands.do(room, Wall(), "reveal", on=True).ok
+    assert [each["name"] for each in shown(room)["statements"]["all"]] == ["Table 1", "Table 2"]
+    assert name(room.state, 2) == "2"
+
+
+def test_the_wall_names_nobody_after_the_waiting_room(hands: Hands, room: Room):
+    assert len(shown(room)["join"]["names"]) == 7
+    for kind, number in (("brief", 0), ("play", 1), ("look", 0), ("play", 2), ("debrief", 0)):
+        hands.to(room, kind, number)
+        hands.do(room, "s1", "takeaway", text="I gave way too early")
+        text = json.dumps(shown(room))
+        assert not re.search(r'"P\d"', text)
+        assert room.state.teacher not in text
+
+
+def test_bars_on_the_wall_do_not_tell_which_table_they_are(hands: Hands, room: Room):
+    hands.to(room, "play", 1)
+    moves(hands, room, 20, tid=2)
+    bars = shown(room)["play"]["groups"][0]["tables"]
+    assert [set(bar) for bar in bars] == [{"agreed", "eligible", "over"}] * 2
+    assert [bar["agreed"] for bar in bars] == sorted((b["agreed"] for b in bars), reverse=True)
+
+
+def test_a_closed_round_says_only_how_many_agreed(hands: Hands, room: Room):
+    hands.to(room, "look")
+    hands.wait(1)
+    held = shown(room)["held"]
+    assert re.fullmatch(r"\d of 2 tables agreed\.", held["headline"])
+    assert hands.do(room, "s1", "line", text="Home said no").ok
+    assert shown(room)["held"]["lines"] == "1 line is in."
+    assert "Home said no" not in json.dumps(shown(room))
+
+
+def test_each_slide_is_there_or_says_how_far_it_is_measured(hands: Hands, room: Room):
+    hands.to(room, "debrief")
+    hands.wait(1)
+    for n, kind in enumerate(("agreed", "frontier", "stakes", "forums", "runs", "ai", "questions")):
+        assert hands.do(room, Wall(), "slide", to=n).ok
+        slide = shown(room)["slide"]
+        assert slide["kind"] == kind
+        assert slide["headline"]
+        assert ("progress" in slide) == (kind not in ("agreed", "questions"))
+        assert desk(room)["slides"]["index"] == n
+    hands.do(room, Wall(), "slide", to=50)
+    assert shown(room)["head"]["slide"] == 6
+
+
+def test_a_game_that_is_not_at_hand_is_not_built_for_a_slide(hands: Hands, room: Room):
+    hands.to(room, "debrief")
+    hands.wait(1)
+    again = hands.restart().by_code(room.state.code)
+    closed = again.state.tables[1].sittings[1]
+    assert not closed.built
+    assert wall(again, NOTHING)["slide"]["kind"] == "agreed"
+    assert standing_of(closed, 1, NOTHING).outcome == "under way"
+    assert over(closed)
+    assert not closed.built
+
+
+# ------------------------------------------------------------------ words
+
+
+def test_every_refusal_has_its_sentence():
+    said = words("teach")["errors"]
+    files = (TOP / "classroom").glob("*.py")
+    teachers = [each for each in files if each.name in ("orders.py", "room.py", "arguments.py")]
+    whys = {
+        why
+        for file in teachers
+        for why in re.findall(r'Refusal\(\s*"([a-z_]+)"', file.read_text("utf-8"))
+    }
+    learners = {"class_full", "no_such_words", "not_legal", "round_closed"}
+    assert len(whys) > 15
+    assert whys - set(said) - learners == set()
+
+
+OURS = sorted(
+    path
+    for path in PARTS.glob("*.vue")
+    if path.name.startswith(("teacher", "wall", "slide", "new"))
+)
+
+
+@pytest.mark.parametrize("part", OURS, ids=lambda path: path.name)
+def test_every_word_a_component_asks_for_is_there(part: Path):
+    catalogue = words("wall" if part.name.startswith(("wall", "slide")) else "teach")
+    for asked in re.findall(r"(?<![\w.])(?:this\.)?t((?:\.[a-z_]+)+)", part.read_text("utf-8")):
+        found: object = catalogue
+        for key in asked.strip(".").split("."):
+            if not isinstance(found, dict):
+                break
+            assert key in found, f"{part.name}: t{asked}"
+            found = found[key]
