@@ -33,10 +33,13 @@ class Browser:
     ----------
     url : str
         Address of the server with its path prefix, without a slash at the end.
+    patience : float
+        Seconds it waits for an answer.
     """
 
     url: str
     cookies: dict[str, str] = field(default_factory=dict)
+    patience: float = PATIENCE
     pipe: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     @property
@@ -61,7 +64,7 @@ class Browser:
         OSError
             Where the server cannot be reached; TimeoutError where it does not answer.
         """
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(self.patience):
             if self.pipe is not None:
                 try:
                     return await self.speak(method, path, body, kind)

@@ -21,6 +21,8 @@ from classroom.web.bots.line import Line
 from classroom.web.bots.pupil import Crowd, Pupil
 from classroom.web.bots.report import Report
 
+EXPORT = 900.0
+"""Seconds that the ZIP may take: it waits for whatever of the class is still being measured."""
 PHASE = 15.0
 """Seconds within which every page must have the next step."""
 
@@ -68,7 +70,7 @@ class Lesson:
 
     def __init__(self, wish: Wish, say: Callable[[str], None]) -> None:
         self.wish, self.say = wish, say
-        self.desk = Browser(wish.url)
+        self.desk = Browser(wish.url, patience=EXPORT)
         self.pupils: list[Pupil] = []
         self.tasks: list[asyncio.Task[None]] = []
         self.go = ""
@@ -204,7 +206,9 @@ class Lesson:
 
     async def kept(self) -> set[int]:
         """Return the numbers of all decisions of people in the log that can be downloaded."""
+        begin = time.perf_counter()
         answer = await self.desk.get(f"{self.go}/export.zip")
+        self.crowd.figures.note("export", time.perf_counter() - begin)
         if answer.status != 200:
             self.crowd.failed(f"export: {answer.status}")
             return set()
