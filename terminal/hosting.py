@@ -56,16 +56,21 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:
 
 def painters(desks: Any) -> dict[str, Any]:
     """Return the painter of every page of a class."""
+    from scenarios.spoken import speaking
     from ui.classroom.home import home
     from ui.classroom.lessons import lessons
     from ui.classroom.student import student
     from ui.classroom.teacher import teacher
     from ui.classroom.wall import wall
 
+    def in_their_tongue(paint: Any, room: Any, who: Any, sid: str) -> Any:
+        with speaking(room.state.students[sid].language):
+            return paint(room, who, desks.of(room).findings)
+
     return {
         "plans": lessons,
-        "student": lambda room, who: student(room, who, desks.of(room).findings),
-        "home": lambda room, sid: home(room, sid, desks.of(room).findings),
+        "student": lambda room, who: in_their_tongue(student, room, who, who.sid),
+        "home": lambda room, sid: in_their_tongue(home, room, sid, sid),
         "teacher": lambda room, who, look: teacher(room, look, desks.of(room).findings),
         "wall": lambda room, who: wall(room, desks.of(room).findings),
     }

@@ -15,6 +15,7 @@ from classroom.web.bodies import fields, refusal, text
 from classroom.web.joining import Ticket
 from classroom.web.parts import written
 from classroom.web.site import Site
+from scenarios.tongue import LANGUAGES, OWN
 
 AGAIN = 0.5
 """Seconds after which somebody in the queue asks again; more where the queue is long."""
@@ -55,16 +56,19 @@ class Entrance:
 
     async def page(self, request: Request) -> Response:
         """Show the page to join by; it is the same for every code and claims nothing."""
-        return HTMLResponse(self.site.pages.page("join", base=guard.base(request)))
+        page = self.site.pages.page("join", base=guard.base(request), language=language(request))
+        return HTMLResponse(page)
 
     async def student(self, request: Request) -> Response:
         """Show a student's page to somebody who has a key; others are sent to the door."""
         room = self.site.house.by_code(request.path_params["code"])
         base = guard.base(request)
-        if room is None or not self.site.somebody(request, room):
+        sid = self.site.somebody(request, room) if room is not None else ""
+        if room is None or not sid:
             code = str(request.path_params["code"]).upper()
             return RedirectResponse(f"{base}/join/{code}", 303)
-        return HTMLResponse(self.site.pages.page("student", base=base))
+        spoken = room.state.students[sid].language
+        return HTMLResponse(self.site.pages.page("student", base=base, language=spoken))
 
     async def home(self, request: Request) -> Response:
         """Show somebody what became of their class, for as long as it is kept."""
@@ -73,8 +77,9 @@ class Entrance:
             raise refusal("not-found")
         see = dict(self.site.painters["home"](*found))
         plain = {part: json.loads(written(value)) for part, value in see.items()}
-        base = guard.base(request)
-        return HTMLResponse(self.site.pages.page("home", {"see": plain}, base=base))
+        base, spoken = guard.base(request), found[0].state.students[found[1]].language
+        page = self.site.pages.page("home", {"see": plain}, base=base, language=spoken)
+        return HTMLResponse(page)
 
     async def about(self, request: Request) -> Response:
         """Say which class it is, and who the browser is in it."""
@@ -90,6 +95,7 @@ class Entrance:
         """Let somebody in, or give them a place in the queue."""
         found = await fields(request)
         nick, once = text(found, "nick", 200), text(found, "once", 60)
+        spoken = text(found, "language", 20) or language(request)
         room = self.room(request)
         code = room.state.code
         if sid := self.site.somebody(request, room):
@@ -100,7 +106,7 @@ class Entrance:
         if not self.site.joins.take(guard.address(request)):
             raise refusal("busy", self.site.joins.wait(guard.address(request)))
         self.site.tries.right(request, code)
-        return self.answer(request, await self.site.door.come(code, nick, once))
+        return self.answer(request, await self.site.door.come(code, nick, once, spoken))
 
     async def place(self, request: Request) -> Response:
         """Say how many are before somebody in the queue."""
@@ -144,3 +150,11 @@ class Entrance:
         response = JSONResponse({"sid": sid, "nick": nick, "words": "", "go": f"class/{code}"})
         guard.keep(response, request, code, key)
         return response
+
+
+def language(request: Request) -> str:
+    """Return the language somebody wants: what the address says, else what their browser says."""
+    asked = request.query_params.get("lang", "")
+    said = request.headers.get("accept-language", "")
+    wanted = [asked, *(each.split(";")[0].strip().split("-")[0] for each in said.split(","))]
+    return next((each for each in wanted if each in LANGUAGES), OWN)

@@ -39,7 +39,7 @@ class Ticket:
     ----------
     code : str
         Of the class.
-    nick, roster : str
+    nick, language : str
         What they gave.
     key : str
         What will be the key of their seat; their browser has it from the first answer on.
@@ -49,7 +49,7 @@ class Ticket:
 
     code: str
     nick: str
-    roster: str
+    language: str
     once: str
     number: int = 0
     name: str = field(default_factory=token)
@@ -81,7 +81,7 @@ class Door:
         """Return how many wait."""
         return len(self.queue)
 
-    async def come(self, code: str, nick: str, once: str, roster: str = "") -> Ticket:
+    async def come(self, code: str, nick: str, once: str, language: str = "") -> Ticket:
         """Return the ticket of somebody who wants to come in, answered at once if nobody waits.
 
         Raises
@@ -98,7 +98,7 @@ class Door:
         if len(self.queue) >= MOST_TICKETS:
             raise Refusal("busy")
         self.come_so_far += 1
-        ticket = Ticket(code, nick, roster, once, self.come_so_far)
+        ticket = Ticket(code, nick, language, once, self.come_so_far)
         self.tickets[ticket.name] = ticket
         if once:
             self.same[code, once] = ticket.name

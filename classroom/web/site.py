@@ -23,6 +23,8 @@ from classroom.web import guard
 from classroom.web.audience import Audience
 from classroom.web.joining import Door, Ticket
 from classroom.web.limits import Limit
+from classroom.who import Learner
+from scenarios.tongue import OWN
 
 HOUR = 3600.0
 log = logging.getLogger(__name__)
@@ -48,7 +50,7 @@ class Pages(NamedTuple):
     ----------
     page : callable
         Returns the HTML of a page by its name; ``given`` is what it shows at once, ``base`` the
-        path prefix of the server.
+        path prefix of the server, ``language`` that of its words.
     file : callable
         Returns a script, a style or a picture by its name, None where there is none.
     """
@@ -107,6 +109,8 @@ class Site:
             raise Refusal("no-class")
         words = codes.four_words()
         sid = room.join(ticket.nick, ticket.key, words)
+        if ticket.language and ticket.language != OWN:
+            await room.do(Learner(sid), {"do": "speak", "language": ticket.language})
         return {
             "sid": sid,
             "nick": room.state.students[sid].nick,

@@ -56,7 +56,9 @@ def wall(room: Room, who: Any) -> dict[str, Any]:
 
 PLAIN = {"student": student, "teacher": teacher, "wall": wall}
 PAGES = Pages(
-    lambda name, given=None, base="": f"<!doctype html><title>{name}</title>{base} {given}",
+    lambda name, given=None, base="", language="en": (
+        f"<!doctype html><html lang={language}><title>{name}</title>{base} {given}"
+    ),
     lambda name: File("text/javascript", b"1;" * 1000) if name == "a.js" else None,
 )
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from classroom.web.bots.fetch import Browser
 from classroom.web.limits import Limit
-from tests.classroom.web.running import run, running
+from classroom.web.parts import Ready
+from tests.classroom.web.running import PLAIN, run, running
 
 
 def test_a_link_claims_nothing_a_name_does(tmp_path: Path):
@@ -215,5 +216,43 @@ def test_a_class_that_is_over_takes_nobody_in(tmp_path: Path):
             assert (await line.do("end"))[0]["ok"]
             answer = await Browser(server.url).post(f"join/{room.state.code}", {"nick": "Ana"})
             assert (answer.status, answer.json()["error"]) == (410, "ended")
+
+    run(scene)
+
+
+def test_a_language_is_taken_from_the_address_or_the_browser_and_kept(tmp_path: Path):
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            room = server.make()
+            code, ana = room.state.code, Browser(server.url)
+            assert b"lang=en" in (await ana.get(f"join/{code}")).body
+            assert b"lang=ja" in (await ana.get(f"join/{code}?lang=ja")).body
+            assert b"lang=en" in (await ana.get(f"join/{code}?lang=xx")).body
+            answer = await ana.post(f"join/{code}", {"nick": "Ana", "language": "ja"})
+            assert answer.status == 200
+            assert room.state.students["s1"].language == "ja"
+            assert b"lang=ja" in (await ana.get(f"class/{code}")).body
+            unknown = await Browser(server.url).post(
+                f"join/{code}", {"nick": "Bo", "language": "xx"}
+            )
+            assert unknown.status == 200
+            assert room.state.students["s2"].language == "en"
+
+    run(scene)
+
+
+def test_ones_own_address_opens_for_ever_and_nobody_elses_does(tmp_path: Path):
+    async def scene() -> None:
+        painters = {**PLAIN, "home": lambda room, sid: {"me": sid, "of": Ready('"a table"')}}
+        async with running(tmp_path, painters=painters) as server:
+            room = server.make()
+            ana = await server.enter(room, "Ana")
+            await server.enter(room, "Bo")
+            home = ana.see["links"]["home"]
+            page = await Browser(server.url).get(home)  # no cookie needed: another device
+            assert b"'me': 's1'" in page.body
+            assert b"a table" in page.body
+            for wrong in (home.replace("-s1-", "-s2-"), home[:-1], home.replace("home/", "home/x")):
+                assert (await Browser(server.url).get(wrong)).status == 404
 
     run(scene)
