@@ -1,5 +1,5 @@
 # `make play` opens the game; `make test` checks everything. Both set up .venv by themselves.
-.PHONY: play test test-all lint golden clean
+.PHONY: play test test-all lint golden docs clean
 .DEFAULT_GOAL := play
 
 PYTEST = .venv/bin/python -m pytest --numprocesses=auto --maxprocesses=4
@@ -22,6 +22,11 @@ lint:
 golden:
 	@sh tools/venv dev
 	.venv/bin/python -m tests.golden.renew
+
+docs:
+	@sh tools/venv dev
+	NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build --strict --quiet
+	@echo "Open build/site/index.html"
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
