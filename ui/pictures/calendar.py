@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.pictures.months import date_of, span_of
+from ui.pictures.months import date_of, later, read, span_of
 from ui.pictures.words import percent
 from ui.words.catalogue import words
 
@@ -101,9 +101,9 @@ def ending(forum: ForumPicture, scene: Scene) -> str:
 
 def years(scene: Scene) -> list[dict]:
     """Return the first month of each year of the run, or of every few where there are many."""
-    dates = [date_of(month, scene).split()[1] for month in range(1, scene.horizon + 1)]
+    dates = [read(date_of(month, scene))[1] for month in range(1, scene.horizon + 1)]
     first = {year: month for month, year in reversed(list(enumerate(dates, start=1)))}
-    if not date_of(1, scene).startswith(words("watch")["months"]["names"].split()[0]):
+    if read(later(date_of(1, scene), -1))[1] == dates[0]:
         first.pop(dates[0])  # the run begins within this year
     gap = next((gap for gap in GAPS if len(first) <= gap * MOST_YEARS), GAPS[-1])
     shown = sorted((month, year) for year, month in first.items() if int(year) % gap == 0)

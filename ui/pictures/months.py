@@ -1,9 +1,12 @@
-"""Counting in calendar months, as a scene writes them."""
+"""Counting in calendar months, as a scene writes them in the language it is told in."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from scenarios.load import phrases
+from scenarios.spoken import spoken
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -16,10 +19,28 @@ def later(date: str, months: int) -> str:
     >>> later("November 2021", 3), later("January 2022", -1)
     ('February 2022', 'December 2021')
     """
-    names = words("watch")["months"]["names"].split()
-    name, year = date.split()
+    said, names = phrases(spoken())["date"]["month"], phrases(spoken())["date"]["names"]
+    name, year = read(date)
     count = 12 * int(year) + names.index(name) + months
-    return f"{names[count % 12]} {count // 12}"
+    return str(said.format(name=names[count % 12], year=count // 12))
+
+
+def read(date: str) -> tuple[str, str]:
+    """Return the name of the month and the year of a date.
+
+    >>> read("November 2021")
+    ('November', '2021')
+    >>> from scenarios.spoken import speaking
+    >>> with speaking("ja"):
+    ...     read("2021年11月"), later("2021年11月", 3)
+    (('11月', '2021'), '2022年2月')
+    """
+    form = re.escape(phrases(spoken())["date"]["month"])
+    form = form.replace(r"\{name\}", "(?P<name>.+)").replace(r"\{year\}", "(?P<year>[0-9]+)")
+    found = re.fullmatch(form, date)
+    if found is None:
+        raise ValueError(f"no month: {date!r}")
+    return found["name"], found["year"]
 
 
 def date_of(month: int, scene: Scene) -> str:
@@ -43,8 +64,8 @@ def spanning(date: str, tick: int) -> str:
     if tick == 1:
         return date
     text = words("watch")["months"]
-    first, year = date.split()
-    last, until = later(date, tick - 1).split()
+    first, year = read(date)
+    last, until = read(later(date, tick - 1))
     if year != until:
         return text["across"].format(first=first, year=year, last=last, until=until)
     return year if tick == 12 else text["within"].format(first=first, last=last, year=year)
