@@ -69,7 +69,7 @@ def test_every_step_has_its_parts(hands, room):
         "brief": {"around", "check", "brief"},
         "practice": {"around", "check", "brief", "turn", "papers", "feed", "game"},
         "look": {"result", "line", "around"},
-        "statements": {"statements", "hands", "sign", "ask"},
+        "statements": {"statements", "others", "hands", "sign", "ask"},
         "debrief": {"result", "wall", "takeaway", "ask"},
         "end": {"result", "wall", "takeaway", "ask"},
     }

@@ -197,8 +197,8 @@ def advice(room: Room, student: Student, sitting: Sitting) -> list[dict[str, Any
 
 def said(move: Move, items: dict[str, str]) -> str:
     """Return a move in a few words."""
-    text = words("class")["moves"]
-    levels = ", ".join(
+    text, comma = words("class")["moves"], words("class")["list"]
+    levels = comma.join(
         text["item"].format(item=items[item], level=level) for item, level in move.levels
     )
     return str(text[move.kind]).format(items=levels, item=items.get(move.item, ""))

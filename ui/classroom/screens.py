@@ -26,7 +26,7 @@ class Screen(NamedTuple):
     live: bool = True
 
 
-JOIN = Screen("join", ("class",), live=False)
+JOIN = Screen("join", ("class",), ("tongues",), live=False)
 STUDENT = Screen(
     "student",
     (
@@ -35,8 +35,8 @@ STUDENT = Screen(
     ),
     (
         *("draft", "feed", "secret", "turn", "views"),
-        *("top", "banners", "gone", "around", "seat_card", "four_words", "ask", "checks"),
-        *("class_turn", "deadline", "holding", "advice", "waiting", "over"),
+        *("tongues", "top", "banners", "gone", "around", "seat_card", "four_words", "ask"),
+        *("checks", "class_turn", "deadline", "holding", "advice", "waiting", "over"),
         *("line_form", "result", "own_dot", "own_round", "signed_paper", "sign_form"),
         *("at_lobby", "at_brief", "at_play", "at_look", "at_sign", "at_debrief"),
     ),

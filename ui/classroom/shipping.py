@@ -15,6 +15,7 @@ from string import Template
 from typing import NamedTuple
 
 from classroom.web.parts import Ready
+from scenarios.tongue import LANGUAGES
 from ui.classroom.screens import SCREENS
 from ui.classroom.vue_file import UI, VueFile, vue_file
 from ui.words.catalogue import DEFAULT, words
@@ -58,7 +59,8 @@ def page(screen: str, given: dict | None = None, base: str = "", language: str =
         "vue": f"{base}{PLACE}/{vue().name}",
     }
     # a closing tag inside the data would end it early
-    told = {"base": base, "live": SCREENS[screen].live, **(given or {})}
+    own = {"base": base, "live": SCREENS[screen].live, "lang": language, "languages": LANGUAGES}
+    told = {**own, **(given or {})}
     data = json.dumps(told, ensure_ascii=False, default=opened).replace("<", "\\u003c")
     gaps = {key: escape(value) for key, value in {**plain, **where}.items()}
     return Template(read(HERE / "page.html")).substitute(gaps, given=data)
@@ -77,7 +79,8 @@ def shipment(name: str) -> Shipment | None:
 @cache
 def stock() -> dict[str, Shipment]:
     """Return every file of every page."""
-    every = [vue(), check(), icon(), *(each for screen in SCREENS for each in shipped(screen))]
+    pages = [shipped(screen, language) for screen in SCREENS for language in LANGUAGES]
+    every = [vue(), check(), icon(), *(each for page in pages for each in page)]
     return {each.name: each for each in every}
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from classroom.debrief.findings import Findings
 from classroom.doings import TRIES
 from classroom.questionnaires import AFTER, BEFORE, QUESTIONNAIRES
+from scenarios.spoken import speaking
 from ui.classroom.at_table import play, practice, secret_brief
 from ui.classroom.cards import around, cards, nick, setup_at, title_of
 from ui.classroom.letters import name
@@ -188,10 +189,23 @@ def signing(room: Room, me: Student) -> Parts:
     sign = {"yes": me.sign[0], "reason": me.sign[1]} if me.sign else None
     return {
         "statements": statements(room, me),
+        "others": other_tongue(room, me),
         "hands": hands(room.state, me),
         "sign": sign,
         "ask": asked(me, AFTER),
     }
+
+
+def other_tongue(room: Room, me: Student) -> Parts | None:
+    """Return the statements in the other language of a table that speaks two, by its code."""
+    state = room.state
+    spoken_here = {each.language for each in state.people(me.table)} - {me.language}
+    if not me.table or not spoken_here:
+        return None
+    language = min(spoken_here)
+    with speaking(language):
+        papers = statements(room, me)
+    return {"lang": language, "papers": papers}
 
 
 def hands(state: ClassState, me: Student) -> dict[str, list[str]]:

@@ -62,7 +62,7 @@
     $company: (around, t) =>
       (around || []).map((seat) => ({
         short: seat.short, shape: seat.shape, tone: seat.tone, manner: "",
-        by: seat.mine ? t.by.you : seat.by === "ai" ? t.by.ai : seat.people.join(", "),
+        by: seat.mine ? t.by.you : seat.by === "ai" ? t.by.ai : seat.people.join(t.list),
       })),
     $time() {
       const clock = state.see.clock || { t: 0, running: false };
