@@ -1,8 +1,12 @@
 """Other tables for the same agenda: where a question leads that begins with "what if"."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from scenarios.arrange import arrange
 from scenarios.load import load
+from scenarios.paths import parse
+from scenarios.problems import ScenarioError
 from scenarios.scenario import Scenario
 
 MOST = 4
@@ -19,6 +23,8 @@ class Other:
         Ids of all agencies at the table.
     more, fewer : tuple of str
         Short names of those that it adds to the table one comes from, and that it lacks.
+    sets : tuple of str
+        Of the values set at the table one comes from, those that can be set there as well.
     """
 
     id: str
@@ -26,9 +32,10 @@ class Other:
     seats: tuple[str, ...]
     more: tuple[str, ...]
     fewer: tuple[str, ...]
+    sets: tuple[str, ...] = ()
 
 
-def elsewhere(name: str, configuration: str = "") -> tuple[Other, ...]:
+def elsewhere(name: str, configuration: str = "", sets: Sequence[str] = ()) -> tuple[Other, ...]:
     """Return the tables that are nearest to one: the scenario's own, and those with more seats.
 
     Parameters
@@ -37,6 +44,8 @@ def elsewhere(name: str, configuration: str = "") -> tuple[Other, ...]:
         Id of a shipped scenario.
     configuration : str
         The table one comes from; by default the scenario's own.
+    sets : sequence of str
+        Values set there, such as ``"gridlock.us=0.8"``.
 
     Examples
     --------
@@ -56,7 +65,26 @@ def elsewhere(name: str, configuration: str = "") -> tuple[Other, ...]:
         key=lambda each: len(every[each]),
     )
     named = dict.fromkeys([own, *arms, *wider])
-    return tuple(other(scenario, each, every[each], here) for each in named if each in every)[:MOST]
+    near = [each for each in named if each in every][:MOST]
+    return tuple(
+        replace(other(scenario, each, every[each], here), sets=fitting(scenario, each, sets))
+        for each in near
+    )
+
+
+def fitting(scenario: Scenario, configuration: str, sets: Sequence[str]) -> tuple[str, ...]:
+    """Return those of some values that can be set at a table."""
+    kept = list(sets)
+    while kept:
+        try:
+            arrange(scenario, configuration, [parse(each) for each in kept])
+        except ScenarioError as error:
+            wrong = " ".join(map(str, error.problems))
+            fit = [each for each in kept if each.partition("=")[0] not in wrong]
+            kept = fit if len(fit) < len(kept) else []
+        else:
+            break
+    return tuple(kept)
 
 
 def seats(scenario: Scenario, configuration: str) -> tuple[str, ...]:

@@ -139,3 +139,9 @@ def test_from_the_2_plus_2_the_way_to_a_3_plus_3_is_the_first():
     first = elsewhere(SCENARIO)[0]
     assert len(first.seats) == 6
     assert first.fewer == ()
+
+
+def test_values_that_another_table_has_not_are_left_at_the_first():
+    sets = ("horizon=9", "deadline.economic-2-plus-2=5", "pace=0.5", "moon=1")
+    assert elsewhere(SCENARIO, sets=sets)[0].sets == ("horizon=9", "pace=0.5")
+    assert elsewhere(SCENARIO, sets=("x", "=", "pace=9"))[0].sets == ()

@@ -2,20 +2,12 @@
 
 import json
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.faults import serious
 
 SHORT = "&set=horizon%3D5&set=deadline.economic-2-plus-2%3D3"
 STATE = f"?scenario=economic-2-plus-2&seats=us-state&seed=1{SHORT}"
-
-
-def serious(page: Page) -> list:
-    found = Axe().run(page).response["violations"]
-    return [
-        (rule["id"], [node["target"] for node in rule["nodes"]])
-        for rule in found
-        if rule["impact"] in ("serious", "critical")
-    ]
 
 
 def press(page: Page, button):

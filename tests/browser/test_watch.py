@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SIZES
+from tests.browser.faults import serious
 
 
 def press(page: Page, name: str):
@@ -42,12 +42,7 @@ def test_axe_finds_nothing_serious(visit, size, scheme):
     for done in (False, True):
         if done:
             play_to_the_statement(page)
-        found = Axe().run(page).response["violations"]
-        assert [
-            (rule["id"], [node["target"] for node in rule["nodes"]])
-            for rule in found
-            if rule["impact"] in ("serious", "critical")
-        ] == []
+        assert serious(page) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -177,8 +172,7 @@ def test_the_run_goes_back_and_to_any_month(visit):
 def test_an_address_leads_to_the_statement_and_back_to_the_move_that_made_it(visit):
     page = visit("?scenario=economic-2-plus-2&view=statement", sign=".statement")
     expect(page.locator(".statement__sides")).to_be_visible()
-    found = Axe().run(page).response["violations"]
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
+    assert serious(page) == []
     page.locator(".statement__origin button").first.click()
     expect(page.locator(".paper")).to_be_visible()
 
@@ -195,3 +189,43 @@ def test_figures_chart_and_log_can_be_taken_away(visit):
             page.get_by_role("button", name=name).click()
         with open(saved.value.path(), "rb") as file:
             assert file.read(len(start)) == start
+
+
+def test_events_are_on_the_calendar_with_their_words_and_the_address_follows(visit):
+    page = visit("?scenario=economic-2-plus-2&move=40")
+    expect(page.locator(".months__row--events .is-event").first).to_be_visible()
+    page.locator(".months__events summary").click()
+    page.locator(".months__events li", has_text="Russia invades").get_by_role("button").click()
+    expect(page.locator(".months__said")).to_contain_text("Russia invades Ukraine.")
+    expect(page.locator(".controls__month")).to_contain_text("month 2 ")
+    page.wait_for_url(lambda url: "move=" in url and "move=40" not in url)
+    here = month(page)
+    page.reload()
+    expect(page.locator(".controls__month")).to_contain_text(f"month {here} ")
+    press(page, "Restart")
+    expect(page.locator(".controls__month")).to_contain_text("month 0 ")
+
+
+def test_a_run_in_half_years_says_so(visit):
+    page = visit("?scenario=well-oiled-machine", size="phone")
+    press(page, "Next half-year")
+    expect(page.locator(".controls__month")).to_contain_text("half-year 1 of")
+    expect(page.locator(".controls__date")).to_contain_text("January to June 1960")
+
+
+def test_a_seat_is_taken_in_the_run_that_is_watched(visit):
+    page = visit("?scenario=economic-2-plus-2&move=40")
+    page.get_by_role("button", name="Sit down").click()
+    page.wait_for_url("**/play?**move=40&seats=us-state")
+    expect(page.locator(".turn__ask")).to_contain_text("State")
+
+
+def test_the_statement_is_printed_alone_and_as_on_paper(visit):
+    page = visit("?scenario=economic-2-plus-2&view=statement", scheme="dark", sign=".statement")
+    page.emulate_media(media="print")
+    for hidden in (".masthead", ".picker", ".controls", ".months", ".share", ".onward"):
+        expect(page.locator(hidden)).to_be_hidden()
+    expect(page.locator(".statement__clauses")).to_be_visible()
+    expect(page.locator(".colophon")).to_contain_text("a model")
+    ink = page.evaluate("getComputedStyle(document.querySelector('.statement__title')).color")
+    assert ink == "rgb(0, 0, 0)"

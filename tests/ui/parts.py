@@ -29,7 +29,7 @@ def send(widget: Widget, event: str, data: object) -> None:
     widget._handle_event(widget, {"event": event, "data": data}, [])
 
 
-def wait_until(holds: Callable[[], bool], seconds: float = 5.0) -> None:
+def wait_until(holds: Callable[[], bool], seconds: float = 20.0) -> None:
     """Wait for something that another thread brings about."""
     end = time.monotonic() + seconds
     while not holds():

@@ -219,7 +219,7 @@ def test_after_the_game_there_is_a_way_to_the_same_in_a_3_plus_3():
         "/compare?scenario=economic-2-plus-2&a=economic-2-plus-2&b=3-plus-3-homeland"
         f"&{SHORT.replace('=', '%3D').replace('set%3D', 'set=')}"
     )
-    assert "forums=3-plus-3-homeland" in first["play"]
+    assert "forums=3-plus-3-homeland&seed=4&set=horizon%3D8&seats" in first["play"]
     assert "seats=us-state" in first["play"]
     send(onward, "choose", "replay")
     wait_until(lambda: part(rc, "aid").log["then"] == "replay")

@@ -42,7 +42,7 @@ def ReplayPage(
     open_log
         Returns the show of a log, and raises what is wrong with it.
     elsewhere
-        Called with a scenario and a table; returns the tables nearest to it.
+        Called with a scenario, a table, and values set; returns the tables nearest to it.
     query
         The part of the address after ``?``: the move to open at.
     on_go

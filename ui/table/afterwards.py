@@ -41,7 +41,7 @@ def Afterwards(
     """
     text = words("onward")
     at = game.at
-    others = solara.use_memo(lambda: tools.elsewhere(at.scenario, at.forums), [at])
+    others = solara.use_memo(lambda: tools.elsewhere(at.scenario, at.forums, at.sets), [at])
     start = Game(at.run, game.seats, game.ai)
 
     def choose(way: str) -> None:

@@ -16,6 +16,7 @@ from ui.parts.seats import Seats
 from ui.pictures.lobby import lobby_picture
 from ui.table.choice import Game, game
 from ui.table.round import Round
+from ui.watch.attempt import Attempt, attempt
 from ui.watch.pick import Offers, Pick, offer_of
 from ui.words.catalogue import words
 
@@ -54,13 +55,14 @@ def Hall(offers: list[dict], tools: Tools, query: str | None, on_go: Callable[[s
     chosen, note = game(query, offers)
     offer = offer_of(chosen.at, offers)
 
-    def enter() -> Lobby:
-        return tools.lobby(*where)
+    def enter() -> Attempt[Lobby]:
+        return attempt(lambda: tools.lobby(*where), where)
 
     where = (chosen.at.scenario, chosen.at.forums, chosen.at.sets, chosen.ai, chosen.at.arm)
     opening = solara.lab.use_task(enter, dependencies=[where], raise_error=False)
-    lobby = opening.latest if opening.finished else None
-    fault = text["broken"].format(error=opening.exception) if opening.error else ""
+    entered = opening.latest if opening.finished else None
+    lobby = entered.result if entered else None
+    fault = text["broken"].format(error=entered.fault) if entered and entered.fault else ""
 
     with Frame("play", offer["title"], on_go, chosen.at.run.address):
         Pick(

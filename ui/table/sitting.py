@@ -17,6 +17,7 @@ from agents.moment import past_of
 from sim.play.errors import RuleError
 from sim.play.moves import Move, from_json
 from ui.table.choice import Game
+from ui.watch.attempt import attempt
 
 if TYPE_CHECKING:
     from agents.lobby import Lobby
@@ -80,10 +81,11 @@ def use_sitting(lobby: Lobby, game: Game, text: dict, hand_over: HandOver) -> Si
 
     def sit() -> Opened:
         trouble.value = ""
-        return opened(lobby, game, saved.value, text)
+        tried = attempt(lambda: opened(lobby, game, saved.value, text), game)
+        return tried.result or Opened(None, None, text["broken"].format(error=tried.fault))
 
     task = solara.lab.use_task(sit, dependencies=[game, lobby, saved.value], raise_error=False)
-    opening = task.latest if task.finished and not task.error else None
+    opening = task.latest if task.finished else None
     table = opening.now if opening else None
     if opening and held.value and held.value[0] is opening:
         table = held.value[1]
@@ -127,10 +129,8 @@ def use_sitting(lobby: Lobby, game: Game, text: dict, hand_over: HandOver) -> Si
 
     return Sitting(
         table=table,
-        busy=opening is None and not task.error,
-        trouble=text["broken"].format(error=task.exception)
-        if task.error
-        else trouble.value or (opening.trouble if opening else ""),
+        busy=opening is None,
+        trouble=trouble.value or (opening.trouble if opening else ""),
         move=move,
         undo=lambda: turn_to(lambda now: now.undone()),
         restart=restart,

@@ -30,4 +30,4 @@ class Tools(NamedTuple):
     debrief: Callable[..., Debrief | None]
     cloud: Callable[..., Cloud]
     stand_ins: Callable[..., Iterator[tuple[int, int, Batch]]]
-    elsewhere: Callable[[str, str], Sequence[Other]]
+    elsewhere: Callable[[str, str, tuple[str, ...]], Sequence[Other]]

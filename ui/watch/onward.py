@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sim.play.scene import Scene
     from ui.watch.reel import Reel
 
-    Elsewhere = Callable[[str, str], Sequence[Other]]
+    Elsewhere = Callable[[str, str, tuple[str, ...]], Sequence[Other]]
 
 SEATED = ("chair", "principal")
 
@@ -46,7 +46,7 @@ def OnwardFromRun(
     chosen
         What is watched; where a log is, what it is a log of.
     elsewhere
-        Called with a scenario and a table; returns the tables nearest to it.
+        Called with a scenario, a table, and values set; returns the tables nearest to it.
     ready, position
         Whether anything may be done, and how many moves have been shown.
     on_go
@@ -64,7 +64,8 @@ def OnwardFromRun(
     task = solara.lab.use_task(begin, dependencies=[taken], raise_error=False)
     game = task.latest if task.finished and not task.error else {}
     others = solara.use_memo(
-        lambda: elsewhere(chosen.scenario, chosen.forums), [chosen.scenario, chosen.forums]
+        lambda: elsewhere(chosen.scenario, chosen.forums, chosen.sets),
+        [chosen.scenario, chosen.forums, chosen.sets],
     )
     playable = not reel.scene.over and chosen.seed in SEEDS
     with solara.v.Html(tag="div"):
@@ -121,7 +122,7 @@ def other_table(other: Other, game: Game, text: dict) -> dict:
         for key, several in (("more", other.more), ("fewer", other.fewer))
         if several
     ]
-    there = Choice(at.scenario, other.id, at.seed, sets=at.sets)
+    there = Choice(at.scenario, other.id, at.seed, sets=other.sets)
     keeps = all(seat in other.seats for seat in game.seats)
     return {
         "title": other.title,

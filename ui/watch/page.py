@@ -42,7 +42,7 @@ def WatchPage(
     open_show
         Opens one: called with its id, ``seed``, ``configuration``, ``arm`` and ``changes``.
     elsewhere
-        Called with a scenario and a table; returns the tables nearest to it.
+        Called with a scenario, a table, and values set; returns the tables nearest to it.
     query
         The part of the address after ``?``.
     on_go

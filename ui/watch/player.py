@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import solara
 import solara.lab
 
+from ui.watch.attempt import Attempt, attempt
 from ui.watch.reel import Reel
 from ui.watch.ticker import use_ticker
 from ui.words.catalogue import words
@@ -75,22 +76,22 @@ def use_player(
     _, draw = solara.use_state(0)  # counts the scenes, so that each is rendered
 
     def start() -> Reel:
+        reel = open_reel()
+        if take.value[1] != of:
+            first(reel)
+        return reel
+
+    def begin() -> Attempt[Reel]:
         playing.value = False
         aim.value = 0
         trouble.value = ""
-        try:
-            reel = open_reel()
-            if take.value[1] != of:
-                first(reel)
-            return reel
-        except Exception as error:
-            log.info("could not open %s: %s", of, error)
-            raise
+        return attempt(start, of)
 
-    opening = solara.lab.use_task(start, dependencies=[of, take.value], raise_error=False)
+    opening = solara.lab.use_task(begin, dependencies=[of, take.value], raise_error=False)
     # until the next show is open the last one stays in view, at rest
-    reel = None if opening.error else opening.latest
-    ready = opening.finished and not trouble.value
+    reel = opening.latest.result if opening.latest else None
+    fault = opening.latest.fault if opening.finished and opening.latest else ""
+    ready = opening.finished and not fault and not trouble.value
 
     def turn(step: Callable[[Reel], None]) -> None:
         concluded = reel.concluded
@@ -151,9 +152,7 @@ def use_player(
     return Player(
         reel=reel,
         ready=ready,
-        trouble=(broken or text["broken"]).format(error=opening.exception)
-        if opening.error
-        else trouble.value,
+        trouble=(broken or text["broken"]).format(error=fault) if fault else trouble.value,
         playing=playing.value or aim.value > 0,
         pace=pace.value,
         press=press,

@@ -1,0 +1,36 @@
+"""The first page as a visitor meets it: a scenario found, and its variants compared."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import SIZES
+from tests.browser.faults import serious
+
+
+@pytest.mark.parametrize(("size", "scheme"), [("phone", "dark"), ("laptop", "light")])
+def test_a_scenario_is_found_and_its_variants_are_compared_by_keyboard(visit, size, scheme):
+    page = visit(path="", size=size, scheme=scheme, sign=".sheet")
+    assert serious(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= SIZES[size][0]
+    search = page.locator("input[name=search]")
+    search.focus()
+    page.keyboard.type("H13 metI")
+    expect(page.locator(".gallery__count")).not_to_contain_text("17 of 17")
+    sheet = page.locator("[data-scenario=economic-2-plus-2]")
+    expect(sheet.locator(".sheet__hits")).to_contain_text("Another door weakens commitment")
+    page.wait_for_url("**?search=H13%20metI")
+    sheet.locator("summary").focus()
+    page.keyboard.press("Enter")
+    sheet.get_by_role("link", name="Compare: The two centers stay strong").focus()
+    assert serious(page) == []
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/compare?**b=coordinator-on")
+    page.go_back()
+    expect(search).to_have_value("H13 metI")
+
+
+def test_what_is_not_found_can_be_cleared(visit):
+    page = visit("?search=%3Cimg%20src%3Dx%3E", path="", sign=".gallery__nothing")
+    expect(page.locator(".gallery__nothing")).to_contain_text("“<img src=x>”")
+    page.get_by_role("button", name="Clear the search").click()
+    expect(page.locator(".gallery__count")).to_contain_text("17 of 17")
