@@ -191,8 +191,10 @@ def attend(pipe: Connection, runs: int) -> None:
 def exported(
     shop: Workshop, number: int, entries: Sequence[Entry]
 ) -> tuple[int, bytes | None, str]:
-    """Return the export of a class, with what is known of its tables; or why there is none."""
+    """Return the export of a class, all its tables measured; or why there is none."""
     try:
+        while shop.work(runs=False):
+            pass
         return number, archive(entries, findings(shop), shop.papers), ""
     except Exception as error:
         return number, None, f"{type(error).__name__}: {error}"

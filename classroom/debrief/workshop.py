@@ -99,9 +99,15 @@ class Workshop:
 
     # ------------------------------------------------------------------ what is done
 
-    def work(self) -> bool:
-        """Do the next thing that is left; say whether there was any."""
-        job = next((job for job in self.jobs() if job.name not in self.faults), None)
+    def work(self, *, runs: bool = True) -> bool:
+        """Do the next thing that is left; say whether there was any.
+
+        Parameters
+        ----------
+        runs : bool
+            Whether runs of AI alone are meant as well.
+        """
+        job = next((job for job in self.jobs(runs) if job.name not in self.faults), None)
         if job is None:
             return False
         try:
@@ -111,7 +117,7 @@ class Workshop:
             self.faults[job.name] = f"{job.name}: {type(error).__name__}: {error}"
         return True
 
-    def jobs(self) -> Iterator[Job]:
+    def jobs(self, runs: bool = True) -> Iterator[Job]:
         """Yield what is left to do, what matters most in front."""
         for (number, table), each in self.plays.items():
             if (number, table) not in self.measures:
@@ -119,11 +125,13 @@ class Workshop:
         for number in sorted(self.closed, reverse=True):
             for key in self.keys(number):
                 yield from self.jobs_of(key)
-        yield from self.runs_up_to(ENOUGH)
+        if runs:
+            yield from self.runs_up_to(ENOUGH)
         for (number, table), each in self.plays.items():
             if self.writes and (number, table) not in self.papers:
                 yield Job(f"papers of round {number}, table {table}", partial(self.write, each))
-        yield from self.runs_up_to(self.runs)
+        if runs:
+            yield from self.runs_up_to(self.runs)
 
     def runs_up_to(self, count: int) -> Iterator[Job]:
         """Yield the runs of AI alone that are left up to a number of each configuration."""
