@@ -16,11 +16,12 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/python.md": reference.python,
     "reference/scenario-files.md": reference.scenario_files,
     "reference/measures.md": reference.measures,
+    "reference/scenario.schema.json": reference.schema,
 }
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the made pages to those that are written by hand."""
+    """Add what is made to the pages that are written by hand."""
     for path, made in PAGES.items():
         files.append(File.generated(config, path, content=made()))
     return files

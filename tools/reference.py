@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -136,7 +137,7 @@ def scenario_files() -> str:
         "",
         "`communique schema` prints this as JSON Schema; `communique new scenario` writes a file",
         "to begin with. A figure is a table of `value`, `unit`, `basis` and what the basis asks",
-        "for.",
+        "for. For editors: [scenario.schema.json](scenario.schema.json).",
         "",
         "## Keys of the file",
         "",
@@ -159,6 +160,11 @@ def scenario_files() -> str:
             told = table["properties"][key].get("description", told)
             parts.append(f"| `{key}` | {told} |")
     return "\n".join(parts) + "\n"
+
+
+def schema() -> str:
+    """Return the schema of scenario files, as editors take it."""
+    return json.dumps(scenario_schema(), indent=1, ensure_ascii=False)
 
 
 def measures() -> str:

@@ -2,7 +2,8 @@
 
 The blocks of a page run one after the other in one folder. ``sh`` blocks hold commands of ours,
 ``sh fails`` such as are meant to be refused, ``python`` blocks programs, and blocks with a title
-are files. A page says with ``<!-- needs: EXTRA -->`` what it cannot do without.
+are files. A page says with ``<!-- needs: EXTRA -->`` what it cannot do without, and with
+``<!-- figure: SHOWN is MADE -->`` which of its figures its commands make.
 """
 
 import importlib.util
@@ -52,6 +53,13 @@ def needs(page: Path) -> set[str]:
     return set(re.findall(r"<!-- needs: (\w+) -->", page.read_text("utf-8")))
 
 
+def figures(page: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each figure of a page that its own commands make, and the file they make."""
+    found = re.findall(r"<!-- figure: (\S+) is (\S+) -->", page.read_text("utf-8"))
+    for shown, made in found:
+        yield (page.parent / shown).resolve(), made
+
+
 def runs(page: Path) -> bool:
     return any(each.language in ("sh", "python") for each in blocks(page))
 
@@ -99,6 +107,9 @@ def test_a_page_does_what_it_says(tmp_path: Path, page: Path):
                 told = f"communique {' '.join(arguments)}\n{done.stderr}"
                 assert (done.returncode != 0) == block.fails, told
                 assert "Traceback" not in done.stderr
+    for shown, made in figures(page):
+        told = f"the rules have changed: copy {made} to {shown}"
+        assert shown.read_bytes() == (tmp_path / made).read_bytes(), told
 
 
 @pytest.mark.parametrize("page", pages(), ids=name)
