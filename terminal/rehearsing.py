@@ -122,7 +122,8 @@ def show(plan: Plan, made: Rehearsal, found: Findings, seconds: float) -> None:
     screen = console()
     tables = len(made.state.tables)
     people = len(made.state.students)
-    head = f"{plan.title}: {people} students at {tables} tables, rehearsed in {seconds:.0f} s"
+    who = f"{people} student{'s' * (people > 1)} at {tables} table{'s' * (tables > 1)}"
+    head = f"{plan.title}: {who}, rehearsed in {seconds:.0f} s"
     screen.print(head)
     names = named(made)
     screen.print(outcome_table(found, names))

@@ -1,0 +1,83 @@
+"""``communique rehearse`` and ``communique class replay``."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.commands import call
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, str]:
+    folder = tmp_path_factory.mktemp("class")
+    out, data = folder / "class.zip", folder / "classes"
+    result = call(
+        *("rehearse", "economic-50", "--students", "5", "--runs", "2"),
+        *("--out", out, "--data", data),
+    )
+    assert result.exit_code == 0, result.stderr
+    return out, data, result.stdout
+
+
+def test_a_rehearsal_tells_how_its_tables_ended(made):
+    assert "5 students at 1 table," in made[2]
+    assert "How the tables ended" in made[2]
+    assert f"Export: {made[0]}" in made[2].replace("\n", "")
+
+
+def test_its_export_is_played_again(made):
+    result = call("class", "replay", made[0])
+    assert result.exit_code == 0, result.stderr
+    assert "every state is as in their logs" in result.stdout
+    games = json.loads(call("class", "replay", made[0], "--json").stdout)
+    assert {each["table"] for each in games} == {1}
+    assert call("class", "replay", made[0], "--table", "9").exit_code == 2
+
+
+def test_one_of_its_games_is_told_with_the_scenario_in_the_zip(made, tmp_path: Path):
+    import zipfile
+
+    with zipfile.ZipFile(made[0]) as archive:
+        archive.extractall(tmp_path)
+    game = tmp_path / "games" / "round-1" / "table-01.jsonl"
+    for where in (made[0], tmp_path / "scenarios"):
+        result = call("replay", game, "--scenario", where, "--story", "none")
+        assert result.exit_code == 0, result.stderr
+        assert "every state is as in the log" in result.stdout
+    result = call("replay", game, "--scenario", tmp_path / "games")
+    assert result.exit_code == 2
+    assert "no such file" in result.stderr
+    result = call("replay", made[0])
+    assert result.exit_code == 2
+    assert "communique class replay" in result.stderr.replace("\n", " ")
+
+
+def test_it_is_among_the_classes_that_are_served(made):
+    from classroom.house import House
+    from classroom.store import Store, in_folder
+
+    store = Store(in_folder(made[1]))
+    rooms = list(House(store).rooms.values())
+    assert [each.state.at.kind for each in rooms] == ["debrief"]
+    assert f"/teach/c/{rooms[0].state.teacher}" in made[2].replace("\n", "")
+    assert len(rooms[0].state.code) == 6
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("rehearse", "economic"), "did you mean"),
+        (("rehearse", "economic-50", "--students", "0"), "--students"),
+        (("rehearse", "economic-50", "--out", "."), "is no file"),
+        (("class", "replay", "nowhere.zip"), "cannot read"),
+        (("class", "replay", "README.md"), "no ZIP"),
+        (("class",), ""),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_a_line(words: tuple[str, ...], told: str):
+    result = call(*words)
+    assert result.exit_code != 0
+    assert "Traceback" not in result.stderr
+    assert told in result.stderr.replace("\n", " ")
