@@ -50,12 +50,17 @@ def bots(
         str, typer.Option(metavar="SECONDS", help="How long a bot thinks before it moves.")
     ] = "5s",
     plan: Annotated[str, typer.Option(help="The lesson plan; empty for the first.")] = "",
+    export: Annotated[
+        bool, typer.Option("--export", help="Have the class's ZIP made at the end, too.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Play a class on a running server with bots, and measure how quickly it answers."""
     from terminal.crowding import crowd
 
-    raise typer.Exit(crowd(url, teach, students, tables, join_over, play, every, plan, json))
+    raise typer.Exit(
+        crowd(url, teach, students, tables, join_over, play, every, plan, export, json)
+    )
 
 
 def add_commands(app: typer.Typer) -> None:

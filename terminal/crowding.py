@@ -21,6 +21,7 @@ def crowd(
     play: str,
     every: str,
     plan: str,
+    export: bool,
     machine: bool,
 ) -> int:
     """Play a class with bots and print what was measured; returns the exit code."""
@@ -37,6 +38,7 @@ def crowd(
         seconds(play),
         seconds(every),
         plan,
+        export=export,
     )
     lesson = Lesson(wish, lambda text: machine or print(text, file=sys.stderr, flush=True))
     try:

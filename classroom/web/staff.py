@@ -16,6 +16,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from classroom.export.kept_log import without_keys, written
 from classroom.founding import first
 from classroom.plan import Plan, plans
 from classroom.rehearse import MOST, PEOPLE, rehearsed
@@ -46,6 +47,7 @@ class Staff:
         self.routes = [
             Route("/teach/c/{key}", self.teacher),
             Route("/teach/c/{key}/export.zip", self.export),
+            Route("/teach/c/{key}/class.jsonl", self.log),
             Route("/teach/c/{key}/roster", self.roster, methods=["POST"]),
             Route("/teach/c/{key}/rehearse", self.rehearse, methods=["POST"]),
             Route("/teach/{key}", self.new, methods=["GET"]),
@@ -132,6 +134,16 @@ class Staff:
         name = f"communique-{room.state.code}.zip"
         headers = {"Content-Disposition": f'attachment; filename="{name}"'}
         return Response(content, media_type="application/zip", headers=headers)
+
+    async def log(self, request: Request) -> Response:
+        """Return the class's log as it stands, at once, whatever is still being measured."""
+        room = self.taught(request)
+        lines = await run_in_threadpool(
+            lambda: written(without_keys(self.site.house.store.read(room.state.cid)))
+        )
+        name = f"communique-{room.state.code}.jsonl"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(lines, media_type="application/jsonl", headers=headers)
 
     async def roster(self, request: Request) -> Response:
         """Take a list of names, one in the first column of each line."""

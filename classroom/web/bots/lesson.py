@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import bisect
 import contextlib
-import io
-import re
+import json
 import time
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -45,6 +43,10 @@ class Wish:
         Seconds: over which they come, of play in each round, between two moves of a bot.
     plan : str
         Lesson plan; empty for the first there is.
+    seed : int
+        Of what bots do.
+    export : bool
+        Whether to have the ZIP made at the end, too.
     """
 
     url: str
@@ -56,6 +58,7 @@ class Wish:
     every: float
     plan: str = ""
     seed: int = 1
+    export: bool = False
 
 
 class Lesson:
@@ -97,6 +100,8 @@ class Lesson:
             pass
         await self.leave()
         log = await self.kept()
+        if self.wish.export:
+            await self.zipped()
         await wall.close()
         await self.teacher.close()
         return self.report(log, time.perf_counter() - begin)
@@ -205,17 +210,20 @@ class Lesson:
                     await pupil.line.close()
 
     async def kept(self) -> set[int]:
-        """Return the numbers of all decisions of people in the log that can be downloaded."""
+        """Return the numbers of all lines of the class's log, as its teacher downloads it."""
+        answer = await self.desk.get(f"{self.go}/class.jsonl")
+        if answer.status != 200:
+            self.crowd.failed(f"log: {answer.status}")
+            return set()
+        return {json.loads(line)["n"] for line in answer.body.splitlines()}
+
+    async def zipped(self) -> None:
+        """Have the class's ZIP made, and measure how long that takes."""
         begin = time.perf_counter()
         answer = await self.desk.get(f"{self.go}/export.zip")
-        self.crowd.figures.note("export", time.perf_counter() - begin)
-        if answer.status != 200:
+        if answer.status != 200 or answer.body[:2] != b"PK":
             self.crowd.failed(f"export: {answer.status}")
-            return set()
-        with zipfile.ZipFile(io.BytesIO(answer.body)) as zipped:
-            logs = [name for name in zipped.namelist() if re.search(r"class.*\.jsonl$", name)]
-            lines = zipped.read(logs[0]).decode().splitlines() if logs else []
-        return {int(found[1]) for line in lines if (found := re.search(r'"n": ?(\d+)', line))}
+        self.crowd.figures.note("export", time.perf_counter() - begin)
 
     def report(self, log: set[int], seconds: float) -> Report:
         """Return what was measured."""
