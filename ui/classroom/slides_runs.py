@@ -182,7 +182,8 @@ def ai(names: Names, findings: Findings) -> Parts | None:
     here = [each for each in there if each.people]
     if not here:
         rows = [in_seat(names, each, several=False) for each in there]
-        return {**text["alone"], "many": False, "rows": rows, "numbers": [], "spoken": ""}
+        said = text["alone"]["headline"]
+        return {**text["alone"], "many": False, "rows": rows, "numbers": [], "spoken": said}
     several = len({each.configuration for each in here}) > 1
     beats = [share for each in here for share in each.beat.values()]
     ranked = sorted(here, key=lambda each: fmean(each.beat.values()))
