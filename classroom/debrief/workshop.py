@@ -22,10 +22,6 @@ from classroom.export.papers import Papers, papers
 from scenarios.world import World
 from sim.solve.debrief import Debrief
 
-ENOUGH = 100
-"""Runs of each configuration that come before anything is written down for the export."""
-
-
 class Job(NamedTuple):
     """Something to be done, which takes no more than about a second."""
 
@@ -125,18 +121,11 @@ class Workshop:
         for number in sorted(self.closed, reverse=True):
             for key in self.keys(number):
                 yield from self.jobs_of(key)
-        if runs:
-            yield from self.runs_up_to(ENOUGH)
         for (number, table), each in self.plays.items():
             if self.writes and (number, table) not in self.papers:
                 yield Job(f"papers of round {number}, table {table}", partial(self.write, each))
-        if runs:
-            yield from self.runs_up_to(self.runs)
-
-    def runs_up_to(self, count: int) -> Iterator[Job]:
-        """Yield the runs of AI alone that are left up to a number of each configuration."""
         for pool in sorted(self.pools.values(), key=lambda pool: pool.done):
-            if pool.done < min(count, pool.of):
+            if runs and pool.done < pool.of:
                 yield Job(f"runs of {pool.world.configuration}", pool.more)
 
     def jobs_of(self, key: Key) -> Iterator[Job]:
