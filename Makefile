@@ -26,7 +26,7 @@ golden:
 docs:
 	@sh tools/venv dev
 	NO_MKDOCS_2_WARNING=1 .venv/bin/python -m mkdocs build --strict --quiet
-	@echo "Open build/site/index.html"
+	@echo "Open build/site/index.html; to search it, serve it: python -m http.server -d build/site"
 
 clean:
 	rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
