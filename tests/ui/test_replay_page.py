@@ -122,3 +122,12 @@ def test_from_any_move_a_seat_is_taken(notes):
     )
     assert len(game["before"]) == len(notes)
     assert (game["title"], game["month"], game["moves"]) == ("One table", "February 2022", [])
+
+
+def test_after_the_talks_there_is_no_seat_to_take():
+    rc = page({"name": "talks.jsonl", "text": "60"}, "move=50")
+    at(rc, 50)
+    assert part(rc, "onward").seats == []
+    assert part(rc, "onward").others
+    send(part(rc, "scrub"), "go", 20)
+    wait_until(lambda: part(rc, "onward").seats)

@@ -107,5 +107,14 @@ def Measured(lobby: Lobby, game: Game, found: list, tools: Tools, on_go: Callabl
         ],
         shown=shown,
         event_choose=set_shown,
-        event_go=lambda _: on_go(replace(game, seats=()).address),
+        event_go=lambda _: on_go(elsewhere_seated(game).address),
     )
+
+
+def elsewhere_seated(game: Game) -> Game:
+    """Return the game with its seats still to be chosen.
+
+    From a moment that only the browser can have again, it leads back to the start of the run.
+    """
+    at = game.at.run if game.line else game.at
+    return replace(game, at=at, seats=(), line="")

@@ -67,7 +67,8 @@ def OnwardFromRun(
         lambda: elsewhere(chosen.scenario, chosen.forums, chosen.sets),
         [chosen.scenario, chosen.forums, chosen.sets],
     )
-    playable = not reel.scene.over and chosen.seed in SEEDS
+    talking = any(forum.outcome == "under way" for forum in reel.scene.forums)
+    playable = talking and not reel.scene.over and chosen.seed in SEEDS
     with solara.v.Html(tag="div"):
         if task.error:
             Notice(text=text["failed"].format(error=task.exception))
