@@ -22,6 +22,7 @@ from classroom.export.papers import Papers, papers
 from scenarios.world import World
 from sim.solve.debrief import Debrief
 
+
 class Job(NamedTuple):
     """Something to be done, which takes no more than about a second."""
 
