@@ -8,9 +8,15 @@ from typing import Any
 
 from classroom.export.sheet import Sheet, sheet
 from classroom.questionnaires import AFTER, BEFORE, CHOICE, ITEMS, QUESTIONNAIRES, changes
+from classroom.rubric import CRITERIA, MARKS
 from classroom.state import ClassState, Decision, Student
 
 OFFERS = ("amend", "chair text", "close", "appeal")
+
+
+def in_order(state: ClassState) -> list[Student]:
+    """Return everybody who ever joined, in that order."""
+    return sorted(state.students.values(), key=lambda each: int(each.sid[1:]))
 
 
 def decisions_of(state: ClassState) -> Iterator[tuple[int, int, Decision]]:
@@ -61,7 +67,7 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
             bool(each.takeaway),
         ]
 
-    rows = [row(each) for each in sorted(state.students.values(), key=lambda s: int(s.sid[1:]))]
+    rows = [row(each) for each in in_order(state)]
     absent = [name for name in state.roster if name.casefold() not in come]
     empty = [None] * 11
     rows += [[None, name, True, None, *empty] for name in absent]
@@ -88,7 +94,7 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
 def voices(state: ClassState) -> Sheet:
     """Return what people wrote."""
     rows: list[list[Any]] = []
-    for each in sorted(state.students.values(), key=lambda s: int(s.sid[1:])):
+    for each in in_order(state):
         for step, text in sorted(each.lines.items(), key=lambda pair: int(pair[0])):
             rows.append([each.sid, "line", int(step), None, text])
         if each.sign is not None:
@@ -110,7 +116,7 @@ def questionnaires(state: ClassState) -> Sheet:
     names = [(when, item.id) for when in (BEFORE, AFTER) for item in QUESTIONNAIRES[when]]
     rows = [
         [each.sid, *(each.answers.get(when, {}).get(item) for when, item in names)]
-        for each in sorted(state.students.values(), key=lambda s: int(s.sid[1:]))
+        for each in in_order(state)
     ]
     means = {
         item.id: "id of the answer chosen" if item.kind == CHOICE else "1 disagree .. 5 agree"
@@ -143,30 +149,27 @@ def learnt(state: ClassState) -> Sheet:
 
 
 def rubric(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
-    """Return a sheet to mark by: evidence for each criterion, and an empty cell for the mark.
-
-    Points of the game are not in it: who had a good seat should not have a good mark.
-    """
+    """Return a sheet to mark by: what is known of each student, and empty cells for the marks."""
     moved = Counter(each.sid for *_, each in decisions_of(state) if each.sid)
+    empty = [None] * (len(CRITERIA) + 1)
     rows = []
-    for each in sorted(state.students.values(), key=lambda s: int(s.sid[1:])):
+    for each in in_order(state):
         checks = sum(tries[0][1] for tries in each.checks.values() if tries)
         done = actions.get(each.sid, Counter())
-        evidence = [checks, None, moved[each.sid], done["advised"], None]
-        written = [" / ".join(each.lines.values()), None, each.takeaway, None, None]
-        rows.append([each.sid, each.nick, *evidence, *written])
+        known = [checks, moved[each.sid], done["advised"]]
+        texts = [" / ".join(each.lines.values()), each.takeaway]
+        rows.append([each.sid, each.nick, *known, *texts, *empty])
     columns = (
         ("student", "id within the class"),
         ("name", "the name given"),
-        ("checks_right_at_once", "evidence: questions about the brief"),
-        ("mark_knows_brief", "mark 0..4: knows interest, mandate and red lines of the seat"),
-        ("decisions", "evidence: decisions taken"),
-        ("suggestions", "evidence: moves suggested"),
-        ("mark_negotiates", "mark 0..4: makes and answers offers with reasons"),
-        ("lines", "evidence: what held us back"),
-        ("mark_explains", "mark 0..4: explains the outcome by forum, authority and home"),
-        ("takeaway", "evidence: what the student takes away"),
-        ("mark_transfers", "mark 0..4: applies it to another forum or case"),
+        ("checks_right_at_once", "preparation: questions about the brief"),
+        ("decisions", "conduct: decisions taken"),
+        ("suggestions", "conduct: moves suggested to the one who decides"),
+        ("lines", "what the student wrote had held the table back"),
+        ("takeaway", "what the student takes away"),
+        *((f"mark_{name}", f"{MARKS}: {means}") for name, means in CRITERIA),
         ("remark", "for the teacher"),
     )
-    return sheet("rubric", "One student each, with evidence beside empty marks.", columns, rows)
+    return sheet(
+        "rubric", "One student each, with what is known beside empty marks.", columns, rows
+    )

@@ -241,7 +241,7 @@ def test_sheets_say_who_did_what(files: dict[str, bytes]):
     answers = rows(files, "questionnaires")
     assert answers[0].keys() >= {"explain_before", "delivery_after"}
     assert next(each["item"] for each in rows(files, "learnt")) == "explain"
-    assert all(not each["mark_explains"] for each in rows(files, "rubric"))
+    assert all(not each["mark_model"] for each in rows(files, "rubric"))
 
 
 def test_what_looks_like_a_formula_runs_nowhere(hands):
