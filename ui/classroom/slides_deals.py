@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from ui.classroom.names import Names
 
 Parts = dict[str, Any]
+MANY = 12
+"""Tables of a forum from which marks carry no letters."""
 NEAR = 0.05
 """Points below which nothing counts as left on the table."""
 
@@ -39,6 +41,7 @@ def frontier(names: Names, findings: Findings) -> Parts | None:
     return {
         "headline": headline,
         "says": text["says"],
+        "many": any(len(here) > MANY for _, here in found),
         "panels": [
             panel(names, chart, here, tones[chart.configuration], many) for chart, here in found
         ],

@@ -51,6 +51,7 @@ def forums(names: Names, findings: Findings) -> Parts | None:
         "headline": say[by.verdict].format(**both),
         "says": say["says"].format(level=round(100 * LEVEL), ways=f"{by.ways:,}"),
         "measure": text["measures"][FIRST],
+        "many": max(by.n_first, by.n_second) > MANY,
         "rows": [
             row(names, title[each], found.values[each], mean)
             for each, mean in ((found.first, by.first), (found.second, by.second))
@@ -132,6 +133,15 @@ def runs(names: Names, findings: Findings) -> Parts | None:
         "says": say["says"].format(runs=count),
         "measure": text["measures"][FIRST],
         "panels": [histogram(names, each, tables, n, say) for n, (each, tables) in enumerate(here)],
+        "many": len(everybody) > 2 * MANY,
+        "numbers": [
+            {"name": say[name], "value": say["percent"].format(percent=round(share))}
+            for name, share in (
+                ("best", listed[0][1][1]),
+                ("middle", middle),
+                ("last", listed[-1][1][1]),
+            )
+        ],
         "list": together(
             [
                 {"name": names.table(tid), "text": say["percent"].format(percent=round(share))}

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 Parts = dict[str, Any]
 MOST_NAMES = 120
 """Names on the wall, the newest first."""
-MANY = 12
-"""Tables from which the bars on the wall are drawn small."""
+FEW, MANY = 6, 12
+"""Tables up to which the bars on the wall are drawn large, and from which small."""
 
 
 def wall(room: Room, findings: Findings) -> Parts:
@@ -86,7 +86,11 @@ def play(room: Room, findings: Findings) -> Parts:
     return {
         "play": {
             "says": text["changed"].format(second=list(groups)[-1]) if new else text["says"],
-            "many": len(state.tables) > MANY,
+            "size": "many"
+            if len(state.tables) > MANY
+            else "few"
+            if len(state.tables) <= FEW
+            else "",
             "groups": [
                 {
                     "title": title,
@@ -101,6 +105,17 @@ def play(room: Room, findings: Findings) -> Parts:
             ],
         }
     }
+
+
+def size(count: int) -> str:
+    """Return how large the bars of so many tables are drawn.
+
+    >>> size(3), size(9), size(50)
+    ('few', '', 'many')
+    """
+    if count > MANY:
+        return "many"
+    return "few" if count <= FEW else ""
 
 
 def held(room: Room, findings: Findings) -> Parts:
