@@ -86,11 +86,7 @@ def play(room: Room, findings: Findings) -> Parts:
     return {
         "play": {
             "says": text["changed"].format(second=list(groups)[-1]) if new else text["says"],
-            "size": "many"
-            if len(state.tables) > MANY
-            else "few"
-            if len(state.tables) <= FEW
-            else "",
+            "size": size(len(state.tables)),
             "groups": [
                 {
                     "title": title,
