@@ -259,7 +259,8 @@ def test_a_game_that_is_not_at_hand_is_not_built_for_a_slide(hands: Hands, room:
     again = hands.restart().by_code(room.state.code)
     closed = again.state.tables[1].sittings[1]
     assert not closed.built
-    assert wall(again, NOTHING)["slide"]["kind"] == "agreed"
+    slide = wall(again, NOTHING)["slide"]
+    assert (slide["kind"], slide["progress"]["text"]) == ("agreed", "Not measured yet")
     assert standing_of(closed, 1, NOTHING).outcome == "under way"
     assert over(closed)
     assert not closed.built

@@ -12,7 +12,7 @@ from ui.classroom.names import Names
 from ui.classroom.people import forum_name
 from ui.classroom.slides_deals import frontier, stakes
 from ui.classroom.slides_runs import ai, forums, runs
-from ui.classroom.standing import agreed, over, standing_of
+from ui.classroom.standing import agreed, known, over, standing_of
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ def who_agreed(names: Names, findings: Findings) -> Parts | None:
     """Return how many tables agreed, and on how much; it needs no measuring."""
     state, text = names.state, words("wall")["slides"]
     rounds = sorted({n for table in state.tables.values() for n in table.sittings})
-    if not rounds:
+    every = [(n, each) for n, table in state.tables.items() for each in table.sittings.values()]
+    if not rounds or not all(known(each, tid, findings) for tid, each in every):
         return None
     drawn = [round_of(state, n, findings) for n in rounds]
     final = rounds[-1]

@@ -61,6 +61,11 @@ def over(sitting: Sitting) -> bool:
     return sitting.live.over if sitting.built else sitting.closing
 
 
+def known(sitting: Sitting, tid: int, findings: Findings) -> bool:
+    """Say whether it can be told now how far a sitting has come."""
+    return sitting.built or not sitting.closing or bool(findings.at(sitting.round, tid))
+
+
 def standing_of(sitting: Sitting, tid: int, findings: Findings) -> Standing:
     """Return how far a sitting has come; at its end, how far talks had come when they ended.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from classroom.live import lobby_for
 from ui.classroom.people import away, forum_name
 from ui.classroom.slides import KINDS, place_in, slide, statements
-from ui.classroom.standing import agreed, over, standing_of
+from ui.classroom.standing import agreed, known, over, standing_of
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def held(room: Room, findings: Findings) -> Parts:
     state, text = room.state, words("wall")["held"]
     sittings = [(tid, table.now) for tid, table in state.tables.items() if table.now is not None]
     came = [agreed(each, tid, findings) for tid, each in sittings]
-    if not all(over(each) for _, each in sittings):
+    if not all(over(each) and known(each, tid, findings) for tid, each in sittings):
         headline = text["going"]
     elif len(sittings) == 1:
         headline = text["headline_one" if came[0] else "headline_not"]
