@@ -1,6 +1,6 @@
 // The line to the class: one websocket that keeps itself alive.
 //
-//   const link = communique.link(address, { see(parts, message) {}, change(link) {}, bye(reason) {} });
+//   const link = communique.link(address, { see(parts, whole) {}, change(link) {}, bye(reason) {} });
 //   link.send({ do: "move", move, turn }).then((answer) => answer.ok || show(answer.error));
 //   link.open();                      // again, after a "bye"
 //
@@ -58,7 +58,7 @@
         const said = JSON.parse(event.data);
         if (said.bye !== undefined) return leave(said.bye);
         if (said.ack !== undefined) answered(said);
-        if (said.see) heard.see(said.see, said);
+        if (said.see) heard.see(said.see, fresh);
         if (said.see && fresh) {
           fresh = false;
           tries = 0;

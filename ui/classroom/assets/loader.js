@@ -35,7 +35,9 @@
     Vue.component("c-" + name, made);
   }
 
-  function see(parts) {
+  // the first message of a line has all there is: what it lacks is gone
+  function see(parts, whole) {
+    if (whole) for (const key of Object.keys(state.see)) if (!(key in parts)) Vue.delete(state.see, key);
     for (const key of Object.keys(parts)) {
       const value = parts[key];
       if (key === "clock") state.now = came = Date.now();
