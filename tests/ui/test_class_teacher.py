@@ -95,8 +95,10 @@ def test_closing_a_round_names_the_tables_that_still_talk(hands: Hands, room: Ro
         True,
     )
     hands.next(room)
+    assert "AI still takes the last decisions at 2 tables." in desk(room)["next"]["says"]
     hands.wait(1)
     assert desk(room)["next"]["title"] == "Start round 2"
+    assert not any("AI still" in line for line in desk(room)["next"]["says"])
 
 
 def test_a_round_that_splits_the_class_says_who_meets_where(hands: Hands, room: Room):
@@ -240,8 +242,9 @@ def test_a_closed_round_says_only_how_many_agreed(hands: Hands, room: Room):
 
 
 def test_each_slide_is_there_or_says_how_far_it_is_measured(hands: Hands, room: Room):
-    hands.to(room, "debrief")
-    hands.wait(1)
+    for kind in ("look", "statements", "debrief"):
+        hands.to(room, kind)
+        hands.wait(1)
     for n, kind in enumerate(("agreed", "frontier", "stakes", "forums", "runs", "ai", "questions")):
         assert hands.do(room, Wall(), "slide", to=n).ok
         slide = shown(room)["slide"]

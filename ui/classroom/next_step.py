@@ -81,6 +81,10 @@ def says(room: Room, step: Step, findings: Findings) -> list[str]:
     lines = []
     if state.at.kind == "lobby":
         lines.append(seating(room, say))
+    sittings = [table.now for table in state.tables.values() if table.now is not None]
+    late = sum(each.closing and not over(each) for each in sittings)
+    if late:
+        lines.append(say["finishing_one" if late == 1 else "finishing"].format(count=late))
     key = "play_one" if step.kind == "play" and len(state.tables) == 1 else step.kind
     lines.append(then.get(key, "").format(tables=len(state.tables), minutes=f"{step.minutes:g}"))
     if step.kind == "play":
