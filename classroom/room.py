@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -47,6 +48,9 @@ class Ack:
     gaps: dict[str, Any] | None = None
     tell: dict[str, Any] | None = None
 
+SPELL = 0.05
+"""Seconds after which commands that wait let others have the server for a moment."""
+
 
 class Room(Attendance, Material):
     """A class under way; parameters as for ``classroom.kept.Kept``."""
@@ -65,12 +69,17 @@ class Room(Attendance, Material):
         return await future
 
     def flush(self) -> None:
-        """Take every command that waits, and write their entries in one go."""
+        """Take the commands that wait, as far as time goes, and write their entries in one go."""
         batch, self.queue = self.queue, []
         entries: list[Entry] = []
         answers = []
         concerned: list[tuple[set[str], Who]] = []
-        for who, command, future in batch:
+        started = time.perf_counter()
+        for k, (who, command, future) in enumerate(batch):
+            if time.perf_counter() - started > SPELL:
+                self.queue = [*batch[k:], *self.queue]
+                asyncio.get_running_loop().call_soon(self.flush)
+                break
             try:
                 ack, new = self.taken(who, command)
             except Exception:

@@ -146,6 +146,11 @@ class Hub:
             self.first.clear()
             self.others.clear()
 
+    @property
+    def calm(self) -> bool:
+        """Whether no page waits to be painted."""
+        return not (self.first or self.others)
+
     def of(self, who: object) -> list[Viewer]:
         """Return the open pages of somebody."""
         return [viewer for viewer in self.viewers if viewer.who == who]

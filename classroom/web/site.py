@@ -8,6 +8,7 @@ import contextlib
 import hashlib
 import hmac
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
@@ -17,8 +18,9 @@ from starlette.requests import HTTPConnection
 from classroom import codes
 from classroom.debrief.played import Played
 from classroom.entry import Refusal
-from classroom.house import House
+from classroom.house import PAUSE, House
 from classroom.room import Room
+from classroom.ticking import SLICE
 from classroom.web import guard
 from classroom.web.audience import Audience
 from classroom.web.joining import Door, Ticket
@@ -27,6 +29,8 @@ from classroom.who import Learner
 from scenarios.tongue import OWN
 
 HOUR = 3600.0
+CALM = 0.5
+"""Seconds that what is due waits at most for pages to be painted."""
 log = logging.getLogger(__name__)
 Painter = Callable[..., Mapping[str, Any]]
 
@@ -154,7 +158,7 @@ class Site:
     @contextlib.asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
         """Let the classes' time run."""
-        tasks = [asyncio.create_task(self.house.run())]
+        tasks = [asyncio.create_task(self.tick())]
         if self.keep_days is not None:
             tasks.append(asyncio.create_task(self.forget_old(self.keep_days)))
         try:
@@ -164,6 +168,24 @@ class Site:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             self.closed()
+
+    async def tick(self) -> None:
+        """Let classes do what is due, again and again; where it is much, pages come in between.
+
+        To close a round is a matter of seconds in a large class, and everybody is to see at once
+        that it is closed.
+        """
+        while True:
+            ends = time.monotonic() + CALM
+            while not self.calm and time.monotonic() < ends:
+                await asyncio.sleep(SLICE / 2)
+            more = self.house.tick()
+            await asyncio.sleep(SLICE if more else PAUSE)
+
+    @property
+    def calm(self) -> bool:
+        """Whether no page of any class waits to be painted."""
+        return all(each.hub.calm for each in self.audiences.values())
 
     async def forget_old(self, days: float) -> None:
         """Delete, every hour, the classes in which nothing has happened for some days."""

@@ -174,8 +174,7 @@ class Lesson:
             n = await self.order("next", to=index + 1)
         except NoClassError:
             return False
-        await asyncio.sleep(0)
-        await self.all_have(begin, n)
+        await self.all_have(begin, n, index + 1)
         if not await self.teacher.until(lambda see: current(see["steps"]) == index + 1, 2 * PHASE):
             raise NoClassError("the teacher's page does not follow the class")
         kind = self.teacher.see["klass"]["kind"]
@@ -183,8 +182,8 @@ class Lesson:
         await asyncio.sleep(self.wish.play if kind == "play" else min(10.0, 2 * self.wish.every))
         return True
 
-    async def all_have(self, begin: float, n: int) -> None:
-        """Note when every page had a version of the class."""
+    async def all_have(self, begin: float, n: int, step: int) -> None:
+        """Note when every page had a version of the class, that of a step."""
         ends = begin + PHASE
         for pupil in self.pupils:
             if pupil.line is None:
@@ -198,6 +197,7 @@ class Lesson:
                 self.crowd.failed("a page did not get the next step")
             else:
                 self.crowd.figures.note("phase change", max(0.0, seen - begin))
+                self.crowd.figures.note(f"to step {step}", max(0.0, seen - begin))
 
     async def leave(self) -> None:
         """End all bots."""

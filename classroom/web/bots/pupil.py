@@ -162,6 +162,7 @@ class Pupil:
         if kind == "play" and game.get("held") and self.first((index, "back", game["question"])):
             await self.do("take_back")
         elif turn and kind == "practice" and self.first((index, "practice")):
+            await self.think()
             await self.move(turn, 0)
         elif turn and kind == "play" and not game.get("held"):
             await self.play(turn, game, index, see["me"]["role"])
