@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -18,6 +19,22 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/measures.md": reference.measures,
     "reference/scenario.schema.json": reference.schema,
 }
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leave out of the menu what is not written yet."""
+    config.nav = kept(config.nav, Path(config.docs_dir))
+    return config
+
+
+def kept(part: Any, docs: Path) -> Any:
+    """Return a part of the menu with the pages that are there or that are made."""
+    if isinstance(part, str):
+        return part if part in PAGES or (docs / part).exists() else None
+    if isinstance(part, dict):
+        pages = {title: kept(each, docs) for title, each in part.items()}
+        return {title: each for title, each in pages.items() if each}
+    return [each for each in (kept(one, docs) for one in part) if each]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -14,7 +14,7 @@ from sim.rules.measure import METRICS
 from sim.rules.params import Params
 from sim.rules.rule import RULES
 from sim.rules.state import State
-from tools import month_picture, odd
+from tools import month_picture, odd, rule_pictures
 
 HOUSE = Path(__file__).parents[2]
 TEXT = odd.ODD.read_text("utf-8")
@@ -90,10 +90,11 @@ def test_made_tables_are_as_they_would_be_made_now():
     assert odd.renewed(TEXT) == TEXT
 
 
-def test_the_flowchart_is_as_it_would_be_drawn_now():
-    """Where this fails: ``python tools/month_picture.py``."""
-    assert month_picture.PICTURE.read_text("utf-8") == month_picture.picture()
-    assert f"images/{month_picture.PICTURE.name}" in TEXT
+@pytest.mark.parametrize("drawing", [month_picture, rule_pictures], ids=lambda d: d.PICTURE.stem)
+def test_a_picture_is_as_it_would_be_drawn_now(drawing):
+    """Where this fails: ``python tools/month_picture.py``, ``python tools/rule_pictures.py``."""
+    assert drawing.PICTURE.read_text("utf-8") == drawing.picture()
+    assert f"images/{drawing.PICTURE.name}" in TEXT
 
 
 def calls(file: str, function: str) -> list[tuple[str, bool]]:
