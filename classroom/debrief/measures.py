@@ -1,8 +1,9 @@
 """What is compared between tables, forums and runs: a few numbers, the same for people and AI.
 
-A table may have negotiated at several forums at once. The depth of its texts and the number of
-items count every item of the agenda once, at the highest level that any forum has adopted; the
-other measures are means over the forums.
+A table may have negotiated at several forums at once, and another forum may leave items out. The
+depth of the texts and the number of items therefore count every item of the scenario's agenda
+once, at the highest level that any forum has adopted, and 0 where none takes it; the other
+measures are means over the forums.
 """
 
 from __future__ import annotations
@@ -64,21 +65,19 @@ def together(rows: Iterable[Rows]) -> Rows:
     )
 
 
-def levels(rows: Rows, world: World) -> Floats:
-    """Return the level of each item that some forum can take: shape (n, items on an agenda)."""
-    params = world.params
-    taken = params.agenda[: len(world.forums), : len(world.items)].any(axis=0)
-    return np.asarray(rows.statement.max(axis=1)[:, taken], dtype=np.float64)
+def levels(rows: Rows) -> Floats:
+    """Return the highest level of each item of the agenda: shape (n, I)."""
+    return np.asarray(rows.statement.max(axis=1), dtype=np.float64)
 
 
 def depth(rows: Rows, world: World) -> Floats:
     """Return the mean level of the items, 0..4; an item without commitment counts 0."""
-    return np.asarray(levels(rows, world).mean(axis=1))
+    return np.asarray(levels(rows).mean(axis=1))
 
 
 def items(rows: Rows, world: World) -> Floats:
     """Return how many items are committed to."""
-    return np.asarray((levels(rows, world) > 0).sum(axis=1), dtype=np.float64)
+    return np.asarray((levels(rows) > 0).sum(axis=1), dtype=np.float64)
 
 
 def mean_of(name: str) -> Callable[[Rows, World], Floats]:

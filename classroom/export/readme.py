@@ -21,7 +21,7 @@ FILES = (
     ("debrief.json", "all that the slides of the debrief showed"),
 )
 MEASURES = (
-    ("depth", "mean level of the items, 0..4; an item without commitment counts 0"),
+    ("depth", "mean level of all items of the agenda, 0..4; one without commitment counts 0"),
     ("items", "items committed to"),
     ("carried_out", "share of the statements carried out by the end of the run, 0..1"),
     ("joint_value", "worth of what was carried out to all sides together"),

@@ -5,7 +5,7 @@ import pytest
 
 from agents.bots import played_out
 from classroom.debrief.compare import compared
-from classroom.debrief.measures import MEASURES, measured, row_of
+from classroom.debrief.measures import MEASURES, Rows, measured, row_of
 from classroom.debrief.played import packed, played, unpacked
 from classroom.debrief.questions import questions
 from classroom.debrief.results import result
@@ -13,6 +13,8 @@ from classroom.debrief.runs import percentile
 from classroom.debrief.summing import findings
 from classroom.debrief.workshop import Workshop
 from classroom.debrief.yardstick import yardstick
+from scenarios.arrange import arrange
+from scenarios.load import load
 from sim.play.game import new_game
 from sim.rules.codes import CLEAN, NONE
 from sim.solve.debrief import debrief
@@ -281,3 +283,13 @@ def test_every_seat_of_a_person_has_its_own_debrief():
             assert len(mine) == 1
             assert mine[0].solution.domain.parties[mine[0].seat] == seat
     assert found().debriefs(99, 1, "us-state") == ()
+
+
+def test_depth_counts_the_whole_agenda_whatever_forum_takes_it_up():
+    world = arrange(load("two-tracks"))
+    own = row_of(new_game(world))
+    statement = np.zeros_like(own.statement)
+    statement[0, 0, 0], statement[0, 1, 0], statement[0, 1, 1] = 2, 3, 4
+    values = measured(Rows(own.metrics, own.outcome, statement), world)
+    assert values["depth"][0] == pytest.approx(7 / len(world.items))
+    assert values["items"][0] == 2.0
