@@ -2,11 +2,12 @@
 
 import tomllib
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
 from scenarios.arrange import arrange
-from scenarios.load import catalogue, load
+from scenarios.load import catalogue, load, phrases
 from scenarios.problems import ScenarioError
 from scenarios.tongue import LANGUAGES, overlaid, texts
 
@@ -41,3 +42,35 @@ def test_a_path_that_leads_nowhere_is_named_with_the_nearest():
 def test_an_unknown_language_is_refused():
     with pytest.raises(ScenarioError, match="allowed"):
         load("two-tracks", "tlh")
+
+
+READ_IN_ENGLISH = ("actors", "claims", "sources")
+"""What the documents say, and of whom, is told in the language of the documents."""
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.toml")), ids=lambda file: file.stem)
+def test_every_text_of_a_game_is_told_in_every_language(file, language):
+    if file.stem in READ_IN_ENGLISH:
+        return
+    place = FOLDER / language / file.name
+    told = tomllib.loads(place.read_text("utf-8"))
+    assert list(set(texts(raw(file.stem))) ^ set(told)) == []
+    assert [path for path, text in told.items() if not text.strip()] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_sentence_is_there_with_the_same_gaps(language):
+    def flat(table, path=""):
+        for key, value in table.items():
+            if isinstance(value, dict):
+                yield from flat(value, f"{path}{key}.")
+            else:
+                yield f"{path}{key}", value
+
+    own, other = dict(flat(phrases())), dict(flat(phrases(language)))
+    assert set(own) == set(other)
+    for key, text in other.items():
+        gaps = {gap for _, gap, _, _ in Formatter().parse(str(text)) if gap}
+        known = {gap for _, gap, _, _ in Formatter().parse(str(own[key])) if gap}
+        assert gaps <= known, key
