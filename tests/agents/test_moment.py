@@ -10,6 +10,7 @@ from agents.show import Show, replayed, show
 from agents.table import resumed
 from scenarios.load import catalogue
 from sim.play.errors import RuleError
+from sim.play.game import new_game
 from sim.play.moves import Move
 from tests.play.recorded import CHANGES, recorded
 
@@ -145,3 +146,12 @@ def test_values_that_another_table_has_not_are_left_at_the_first():
     sets = ("horizon=9", "deadline.economic-2-plus-2=5", "pace=0.5", "moon=1")
     assert elsewhere(SCENARIO, sets=sets)[0].sets == ("horizon=9", "pace=0.5")
     assert elsewhere(SCENARIO, sets=("x", "=", "pace=9"))[0].sets == ()
+
+
+def test_the_number_of_the_run_is_a_part_of_the_address_of_chance():
+    table = HALL.sit(SEED, [SEAT], Past(run=4))
+    film = Show(new_game(HALL.world, SEED, 4))
+    while film.position < table.begun + 1:
+        film.step_move()
+    assert table.entries[film.position - 1].state == film.game.digest
+    assert film.moment().run == 4

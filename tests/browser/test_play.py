@@ -51,6 +51,7 @@ def test_state_is_played_to_its_deal_on_the_frontier(visit):
         play_on(page)
     expect(page.locator("#debrief")).to_contain_text("What to take from it", timeout=60_000)
     expect(page.locator("#debrief svg").first).to_contain_text("Your deal")
+    assert page.evaluate("scrollY") == 0  # it is in view
     assert serious(page) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
 
@@ -69,6 +70,9 @@ def test_a_reload_comes_back_to_the_same_place_and_another_tab_starts_anew(visit
     expect(other.locator(".coach")).to_be_visible()
     other.get_by_role("button", name="Continue where you were").click()
     other.wait_for_function("ask => document.querySelector('.feed')?.innerText === ask", arg=ask)
+    play_on(other)
+    page.reload()  # what the other tab did since is its own
+    page.wait_for_function("ask => document.querySelector('.feed')?.innerText === ask", arg=ask)
 
 
 def test_a_seat_is_taken_in_the_lobby(visit):

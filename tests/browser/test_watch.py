@@ -32,6 +32,8 @@ def test_the_first_scenario_runs_to_its_statement(visit, size):
     assert page.locator(".para--open, .para--tabled").count() == 0
     expect(page.get_by_role("button", name="Play on", exact=True)).to_be_visible()
     assert month(page) > 0
+    page.get_by_role("button", name="Go on from here").click()
+    expect(page.get_by_role("link", name="Compare the two").first).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(("size", "scheme"), [("phone", "dark"), ("laptop", "light")])

@@ -77,9 +77,10 @@ def Round(lobby: Lobby, game: Game, tools: Tools, title: str, on_go: Callable[[s
             Notice(text=text["opening"] if sitting.busy else "", calm=True)
             return
         if table.over:
-            LookBack(lobby, game, table, tools, on_go)
-            Afterwards(game, tools, sitting.restart, ask, on_go)
-        Seat(lobby, game, sitting, table, tools, log, ask, on_go)
+            LookBack(lobby, game, table, tools, on_go).key("back")
+            Afterwards(game, tools, sitting.restart, ask, on_go).key("after")
+        # the same seat as before what is said above it at the end
+        Seat(lobby, game, sitting, table, tools, log, ask, on_go).key("seat")
 
 
 @solara.component

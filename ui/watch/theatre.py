@@ -101,6 +101,7 @@ def Theatre(
                     {"id": "statement", "title": text["views"]["statement"]},
                 ],
                 shown="statement" if at_end else "",
+                onward=words("onward")["heading"],
                 event_choose=set_shown,
             )
         if at_end:
