@@ -12,6 +12,7 @@ from classroom.debrief.findings import Findings
 from classroom.room import Room
 from classroom.web.parts import written
 from classroom.who import Learner
+from scenarios.spoken import speaking
 from tests.classroom.conftest import Hands
 from ui.classroom.home import home
 from ui.classroom.student import student
@@ -206,6 +207,34 @@ def test_what_became_of_it_and_who_signed(hands, room):
     assert hands.do(room, "s1", "sign", yes=True, reason="").ok
     side = seen(room, "s1")["me"]["seat"]["side"]
     assert seen(room, "s2")["hands"] == {side: ["P1"]}
+
+
+def test_a_table_that_speaks_two_languages_reads_its_statement_in_both(hands, room):
+    hands.to(room, "play")
+    play_until(room, lambda: sitting(room).live.over)
+    hands.to(room, "statements")
+    play_until(room, lambda: sitting(room).live.over)
+    assert seen(room, "s1")["others"] is None
+    assert hands.do(room, "s2", "speak", language="ja").ok
+    parts = seen(room, "s1")
+    assert parts["others"]["lang"] == "ja"
+    (own,), (other,) = parts["statements"], parts["others"]["papers"]
+    assert [each["item"] for each in own["clauses"]] == [each["item"] for each in other["clauses"]]
+    assert not other["clauses"][0]["text"].isascii()
+    assert seen(room, "s2")["others"]["papers"] == parts["statements"]
+
+
+def test_somebody_is_shown_everything_in_their_language(hands, room):
+    hands.do(room, "s1", "speak", language="ja")
+    hands.to(room, "brief")
+    with speaking("ja"):
+        assert not seen(room, "s1")["brief"]["title"].isascii()
+    hands.to(room, "play")
+    play_until(room, lambda: len(sitting(room).live.asked) > 1)
+    with speaking("ja"):
+        parts = seen(room, who(room, next(iter(sitting(room).live.asked)))[0])
+    assert parts["game"]["month"]["month"][:4].isdigit()
+    assert seen(room, "s2")["papers"][0]["title"].isascii()
 
 
 def test_a_new_forum_is_announced(hands):
