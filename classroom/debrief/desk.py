@@ -27,6 +27,8 @@ PLAYED = ("play", "look", "statements", "debrief", "end")
 """Steps from which on there is something to measure."""
 
 
+UNFINISHED = (-1, 0)
+"""What is noted of a table that was handed in before its talks had ended."""
 PATIENCE = 300.0
 """Seconds that an export may take of the worker."""
 REST = 600.0
@@ -101,16 +103,20 @@ class Desk:
         """Hand in a sitting if it has ended, and is not the one that was handed in before."""
         work = self.at_work()
         work.expect(lobby_for(sitting.setup).world, sitting.setup.seed - sitting.round)
-        mark = len(sitting.decisions), len(sitting.branches)
+        over = sitting.built and sitting.live.over
+        mark = (len(sitting.decisions), len(sitting.branches)) if over else UNFINISHED
         if self.handed.get((sitting.round, tid)) == mark:
             return
-        if sitting.built and sitting.live.over:
+        if over:
             work.take(handed_in(tid, sitting))
-        elif not sitting.built and sitting.round < self.room.state.round:
-            # After a restart; the class itself builds its present games alone.
-            work.build(tid, sitting)
+        elif sitting.round == self.room.state.round:
+            return  # it will end; after a restart the class itself builds its present games
+        elif sitting.built:
+            # The class went on before AI had finished this one; its strategies play it out.
+            work.take(handed_in(tid, sitting))
         else:
-            return
+            work.build(tid, sitting)
+            mark = (len(sitting.decisions), len(sitting.branches))
         self.handed[sitting.round, tid] = mark
 
     def know(self, plays: Sequence[Played]) -> None:

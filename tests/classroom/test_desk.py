@@ -165,3 +165,15 @@ def test_findings_of_nothing_are_empty():
 
     made = findings(Workshop())
     assert (made.results, made.runs, made.questions) == ((), (), ())
+
+
+def test_a_round_left_unfinished_is_measured_as_ai_would_end_it(hands):
+    room = played_to_the_end(hands)
+    desk = Desk(room, runs=0, apart=False)
+    hands.to(room, "play", 2)  # at once: AI has not taken its last decisions of round 1
+    tables = len(room.state.tables)
+    assert not all(each.sittings[1].live.over for each in room.state.tables.values())
+    until(lambda: sum(each.round == 1 for each in desk.findings.results) == tables)
+    outcomes = [each.outcome for each in desk.findings.results if each.round == 1]
+    assert "under way" not in outcomes
+    desk.stop()
