@@ -17,7 +17,7 @@ from tests.classroom.conftest import Hands
 from ui.classroom.student import student
 
 SECRET = "jp-meti"
-WANTS = ("position.jp-meti.I03=3.2", "position.jp-meti.I07=3.1", "capability.jp-meti=0.8")
+WANTS = ("position.jp-meti.I03=3.2", "position.jp-meti.I07=3.1", "salience.jp-meti.I03=0.6")
 
 
 def a_class(hands: Hands, *changes: str) -> Room:
