@@ -26,7 +26,7 @@ class Screen(NamedTuple):
     live: bool = True
 
 
-JOIN = Screen("join", ("class",), ("tongues",), live=False)
+JOIN = Screen("join", ("class",), ("joined", "tongues"), live=False)
 STUDENT = Screen(
     "student",
     (
