@@ -136,6 +136,8 @@ class Kept:
 
     def concerns(self, entry: Entry) -> set[str]:
         """Return whose screens an entry changes; the teacher's and the wall always do."""
+        if entry.kind == "decided" and self.goes_on(entry):
+            return {STAFF}
         if "table" in entry.data:
             return {STAFF, f"table:{entry.data['table']}"}
         if entry.kind in ("injected", "forum") or entry.data.get("tables"):
@@ -149,3 +151,8 @@ class Kept:
         if entry.kind in ("slid", "revealed", "rostered", "paced"):
             return {STAFF}
         return {STAFF, EVERYBODY}
+
+    def goes_on(self, entry: Entry) -> bool:
+        """Say whether AI is still finishing a round that was closed: people wait for its end."""
+        sitting = self.state.tables[entry.data["table"]].sittings[entry.data["round"]]
+        return sitting.closing and sitting.built and not sitting.live.over

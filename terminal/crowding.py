@@ -87,7 +87,7 @@ def show(report: Any) -> None:
     screen.print(f"{report.students} students at {report.tables} tables, {report.seconds:.0f} s")
     screen.print(table)
     found = report.as_json()
-    for name in ("moves", "lost", "unseen", "leaked", "frames", "megabytes"):
+    for name in ("moves", "lost", "unseen", "leaked", "frames", "secrets", "megabytes"):
         screen.print(f"{name}: {found[name]}")
     for name in ("late", "faults"):
         for why, count in sorted(found[name].items()):

@@ -29,7 +29,7 @@ from classroom.who import Learner
 from scenarios.tongue import OWN
 
 HOUR = 3600.0
-CALM = 0.5
+CALM = 1.5
 """Seconds that what is due waits at most for pages to be painted."""
 log = logging.getLogger(__name__)
 Painter = Callable[..., Mapping[str, Any]]

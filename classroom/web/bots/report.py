@@ -95,6 +95,7 @@ class Report:
             "unseen": self.unseen,
             "leaked": self.leaked,
             "frames": self.crowd.watch.frames,
+            "secrets": sum(map(len, self.crowd.watch.known.values())),
             "late": dict(Counter(self.crowd.errors) - Counter(self.faults)),
             "faults": self.faults,
             "megabytes": round(self.crowd.bytes / 1e6, 1),
