@@ -80,6 +80,11 @@ def returned(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     state.tables[d["table"]].sittings[d["round"]].held.discard(d["seat"])
 
 
+def finished(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Note that the talks at a table are over."""
+    state.tables[d["table"]].sittings[d["round"]].ended = True
+
+
 def rewound(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     """Take a table back to the start of a round of its meeting; what was played is kept."""
     sitting = state.tables[d["table"]].sittings[d["round"]]
@@ -89,7 +94,7 @@ def rewound(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     sitting.branches.append(Branch(entry.t, d["reason"], log, decisions))
     kept = sitting.live.decisions
     sitting.decisions = list(decisions[:kept])
-    sitting.closing = False
+    sitting.closing = sitting.ended = False
     sitting.advice = {}
 
 
@@ -106,6 +111,7 @@ PLAY: dict[str, Rule] = {
     "advised": advised,
     "held": held,
     "returned": returned,
+    "finished": finished,
     "rewound": rewound,
     "injected": injected,
 }

@@ -113,6 +113,8 @@ class Sitting:
         Decisions, rewinds and injects in order: what the game is built from.
     closing : bool
         Whether the round was closed: AI takes what decisions are left.
+    ended : bool
+        Whether its talks are known to be over, without a look at the game.
     advice : mapping of seat to list of (sid, move)
         What advisers suggest for the question that is put.
     """
@@ -124,6 +126,7 @@ class Sitting:
     held: set[str] = field(default_factory=set)
     done: list[tuple[str, Any, float]] = field(default_factory=list)
     closing: bool = False
+    ended: bool = False
     branches: list[Branch] = field(default_factory=list)
     advice: dict[str, list[tuple[str, Move]]] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)

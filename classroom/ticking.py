@@ -83,15 +83,17 @@ def due(room: Room) -> Iterator[Wanted | None]:
     yield from on_by_itself(room)
     if room.state.at.kind not in ("play", "look", "statements", "debrief", "end"):
         return
-    for tid in sorted(state.tables):
-        sitting = state.tables[tid].now
-        if sitting is None:
-            continue
-        if not sitting.built:
-            sitting.live  # noqa: B018
-            yield None
-        yield from gone(room, tid, sitting)
-        yield from decisions(room, tid, sitting)
+    for tid, table in sorted(state.tables.items()):
+        # a round that was closed is played to its end, even where the next has begun meanwhile
+        for sitting in list(table.sittings.values()):
+            if sitting.ended or (sitting is not table.now and not sitting.closing):
+                continue
+            if not sitting.built:
+                sitting.live  # noqa: B018
+                yield None
+            if sitting is table.now:
+                yield from gone(room, tid, sitting)
+            yield from decisions(room, tid, sitting)
 
 
 def decisions(room: Room, tid: int, sitting: Sitting) -> Iterator[Wanted]:
@@ -105,6 +107,7 @@ def decisions(room: Room, tid: int, sitting: Sitting) -> Iterator[Wanted]:
         # whose turn it is knows the game at once; who else might answer would have to be worked out
         yield "decided", decision(tid, sitting, live.game.seat, live.game)
     if live.over:
+        yield "finished", {"table": tid, "round": sitting.round}
         return
     for seat, asked in live.asked.items():
         ends = room.deadline(sitting, seat)

@@ -80,9 +80,7 @@ def test_a_table_of_ai_seats_plays_as_the_model_does(hands):
 
     start = new_game(lobby_for(now.setup).world, now.setup.seed)
     ended = next(
-        game
-        for _, game in played_out(start)
-        if any(game.state.outcome[f] for f in now.live.forums)
+        game for _, game in played_out(start) if any(game.state.outcome[f] for f in now.live.forums)
     )
     assert now.live.game.digest == ended.digest
 
@@ -274,3 +272,17 @@ def test_a_command_that_breaks_leaves_what_came_before_it(hands, monkeypatch):
     back = hands.restart().by_code(room.state.code)
     assert [back.state.students[sid].extra for sid in ("s1", "s2")] == [2, 2]
     assert back.state.n == room.state.n
+
+
+def test_a_round_that_was_closed_is_played_out_though_the_next_has_begun(hands):
+    room = hands.make(people=11)
+    hands.to(room, "play", 1)
+    while room.state.at.round != 2:
+        assert hands.next(room).ok
+    assert not any(table.sittings[1].live.over for table in room.state.tables.values())
+    hands.wait(30)
+    assert all(table.sittings[1].ended for table in room.state.tables.values())
+    assert all(table.sittings[1].live.over for table in room.state.tables.values())
+    back = hands.restart().by_code(room.state.code)
+    assert all(table.sittings[1].ended for table in back.state.tables.values())
+    assert not any(table.sittings[1].built for table in back.state.tables.values())
