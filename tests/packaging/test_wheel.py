@@ -1,12 +1,17 @@
 """What is published works where nothing else of the project is: from an empty folder."""
 
 import os
+import socket
 import subprocess
+import sys
 import sysconfig
 import tarfile
+import time
 import venv
 import zipfile
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 from hatchling.builders.sdist import SdistBuilder
@@ -58,12 +63,21 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(paths["scripts"])
 
 
+def surroundings() -> dict[str, str]:
+    """Return an environment without this checkout, with what notebooks' packages keep beside it."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    beside = {
+        "JUPYTER_PATH": str(Path(sys.prefix, "share", "jupyter")),
+        "JUPYTER_CONFIG_PATH": str(Path(sys.prefix, "etc", "jupyter")),
+    }
+    return {**kept, **beside, "NUMBA_DISABLE_JIT": "1"}
+
+
 def run(installed: Path, folder: Path, *command: str) -> str:
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
     done = subprocess.run(
         [installed / command[0], *command[1:]],
         cwd=folder,
-        env=environment,
+        env=surroundings(),
         capture_output=True,
         text=True,
         check=False,
@@ -94,3 +108,31 @@ def test_a_run_from_an_empty_folder(installed: Path, tmp_path: Path):
 )
 def test_its_data_come_along(installed: Path, tmp_path: Path, code: str):
     run(installed, tmp_path, "python", "-c", code)
+
+
+def fetched(address: str, patience: float = 60.0) -> bytes:
+    """Return what a server answers, once it does."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            with urlopen(address, timeout=10) as answer:
+                return answer.read()
+        except (URLError, ConnectionError):
+            assert time.monotonic() < end, f"nothing answers at {address}"
+            time.sleep(0.2)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("command", ["play --no-browser", "serve --data classes"])
+def test_its_pages_are_served_from_an_empty_folder(installed: Path, tmp_path: Path, command: str):
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    words = [installed / "communique", *command.split(), "--port", str(port)]
+    server = subprocess.Popen(words, cwd=tmp_path, env=surroundings())
+    try:
+        assert b"Communiqu" in fetched(f"http://127.0.0.1:{port}/")
+    finally:
+        server.terminate()
+        server.wait(20)
