@@ -23,8 +23,10 @@ from typing import Any
 from classroom.entry import Entry
 from classroom.export.archive import FORMAT, LOG, MANIFEST, SCENARIOS, folded
 from classroom.export.kept_log import read
-from classroom.live import Setup, opened
-from classroom.state import ClassState, Sitting, play_step
+from classroom.live import opened
+from classroom.setup import Setup
+from classroom.sitting import Sitting, play_step
+from classroom.state import ClassState
 from scenarios.pack import scenario_in, zipped
 from scenarios.problems import ScenarioError
 from sim.play.errors import LogError
@@ -35,6 +37,10 @@ from sim.sweep.executors import cores, follow_parent
 
 LARGEST, MOST_FILES = 500_000_000, 5_000
 """Bytes of all files, and how many there may be."""
+
+
+GAME = (("file", str), ("round", int), ("table", int), ("state", str))
+"""What the manifest says of a game, and of what kind that is."""
 
 
 class ArchiveError(Exception):
@@ -100,7 +106,7 @@ def opened_archive(path: Path) -> Archive:
             raise ArchiveError(f"{name} is missing")
         if name not in known:
             raise ArchiveError(f"{name} is not in the manifest")
-        if hashlib.sha256(files[name]).hexdigest() != known[name].get("sha256"):
+        if hashlib.sha256(files[name]).hexdigest() != known[name]["sha256"]:
             raise ArchiveError(f"{name} was changed: it has not the hash of the manifest")
     scenario = {
         name.removeprefix(SCENARIOS): data
@@ -131,11 +137,18 @@ def manifest_of(files: Mapping[str, bytes]) -> dict[str, Any]:
     try:
         manifest = json.loads(files[MANIFEST])
         form = manifest["class"]
-        fine = isinstance(manifest["files"], dict) and isinstance(manifest["games"], list)
-    except (ValueError, TypeError, KeyError) as error:
-        raise ArchiveError(f"{MANIFEST} cannot be read: {error}") from None
-    if form != FORMAT or not fine:
+        hashes = [each["sha256"] for each in manifest["files"].values()]
+        games = [[each[key] for key, _ in GAME] for each in manifest["games"]]
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ArchiveError(f"{MANIFEST} cannot be read: {error!r}") from None
+    if form != FORMAT:
         raise ArchiveError(f"{MANIFEST}: format {form!r}, where this version reads {FORMAT}")
+    kinds = [kind for _, kind in GAME]
+    fine = all(
+        type(value) is kind for each in games for value, kind in zip(each, kinds, strict=True)
+    )
+    if not fine or not all(isinstance(each, str) for each in hashes):
+        raise ArchiveError(f"{MANIFEST} is not as an export writes it")
     return dict(manifest)
 
 
@@ -148,7 +161,8 @@ def class_of(log: bytes, pack: bytes) -> ClassState:
         return folded([Entry(first.n, first.at, first.t, first.kind, data), *entries[1:]])
     except ScenarioError as error:
         raise ArchiveError(f"{LOG}: {error.problems[0]}") from None
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+    except Exception as error:
+        # It may come from anywhere, so whatever is wrong with it is a fault of the file.
         raise ArchiveError(f"{LOG}: it is no log of a class: {error!r}") from None
 
 
@@ -209,12 +223,16 @@ def play_again(
     try:
         again = replay_of(Log(io.BytesIO(log)), scenario_in(setup.pack, setup.scenario))
         moves = [move for _, move, _ in again]
-    except LogError as error:
+    except (LogError, ScenarioError) as error:
         raise ArchiveError(f"{name}: {error}") from None
     if again.game.digest != game["state"]:
         why = f"it ends in state {again.game.digest}, not {game['state']}"
         raise ArchiveError(f"{name}: {why} as in the manifest")
-    differ(name, moves, decided(setup, done))
+    try:
+        own = decided(setup, done)
+    except Exception as error:
+        raise ArchiveError(f"{name}: {LOG} cannot be played: {error!r}") from None
+    differ(name, moves, own)
     return Checked(name, game["round"], game["table"], len(moves), again.game.digest, again.notes)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 from classroom.export.sheet import Sheet, sheet
 from classroom.questionnaires import AFTER, BEFORE, CHOICE, ITEMS, QUESTIONNAIRES, changes
 from classroom.rubric import CRITERIA, MARKS
-from classroom.state import ClassState, Decision, Student
+from classroom.sitting import Decision
+from classroom.state import ClassState, Student
 
 OFFERS = ("amend", "chair text", "close", "appeal")
 

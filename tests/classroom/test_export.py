@@ -1,11 +1,13 @@
 """The export of a class: the class again, from the ZIP alone, and nobody's keys in it."""
 
+import contextlib
 import csv
 import io
 import json
 import zipfile
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -290,3 +292,24 @@ def test_a_class_can_be_exported_at_any_moment(hands, tmp_path: Path):
         path.write_bytes(archive(list(room.store.read(room.state.cid))))
         games = list(replayed(opened_archive(path), workers=0))
         assert len(games) == len(room.state.tables) * (kind == "play")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_wrong_with_an_archive_is_said_in_a_line(
+    seed: int, files: dict[str, bytes], tmp_path: Path
+):
+    lot = Random(seed)
+    name = lot.choice(["manifest.json", "class.jsonl", GAME, "scenarios/items.toml"])
+    data = bytearray(files[name])
+    for _ in range(lot.randint(1, 40)):
+        place = lot.randrange(len(data))
+        other = lot.choice([b"", b"9", b'"', b"null", b"[]", b"\xff"])
+        data[place : place + lot.randint(0, 3)] = other
+    broken = bytes(data)
+    made = {**files, name: broken}
+    if name != "manifest.json":
+        made = forged(files, name, broken)
+    path = zip_of(made, tmp_path / "class.zip")
+    # What does not matter, such as a word in a message, may well go through.
+    with contextlib.suppress(ArchiveError):
+        list(replayed(opened_archive(path), 1, workers=0))
