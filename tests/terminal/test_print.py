@@ -1,4 +1,4 @@
-"""Briefs and cards on paper: all that a seat may know, nothing of another's, the same every time."""
+"""Briefs and cards on paper: what a seat may know, nothing of another's, the same every time."""
 
 import subprocess
 import sys
