@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from classroom.entry import Entry
-from classroom.live import lobby_for, seats_of
 from classroom.seating import alternating, reseated
-from classroom.state import Branch, ClassState, Decision, Sitting, move_of
+from classroom.setup import lobby_for, seats_of
+from classroom.sitting import Branch, Decision, Sitting, move_of
+from classroom.state import ClassState
 
 Rule = Callable[[ClassState, Entry, dict[str, Any]], None]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from classroom.entry import Refusal
-from classroom.state import ClassState, ClassTable, Student, move_of
+from classroom.sitting import move_of
+from classroom.state import ClassState, ClassTable, Student
 from sim.play.moves import Move
 
 LONGEST = 280

@@ -6,8 +6,8 @@ from classroom import codes
 from classroom.arguments import NICK, words_in
 from classroom.entry import Refusal, Wanted
 from classroom.kept import STAFF, Kept
-from classroom.live import lobby_for, seats_of
 from classroom.seating import Preview, alternating, preview
+from classroom.setup import lobby_for, seats_of
 from classroom.state import Student
 
 MOST_PEOPLE = 1000

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from classroom.arguments import bare, parsed, truth, words_in
 from classroom.entry import Refusal, Wanted
-from classroom.state import ClassState, Sitting, Student
+from classroom.sitting import Sitting
+from classroom.state import ClassState, Student
 from scenarios.tongue import LANGUAGES
 
 if TYPE_CHECKING:

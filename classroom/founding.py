@@ -9,8 +9,8 @@ from collections.abc import Callable
 from classroom import codes
 from classroom.after import created
 from classroom.entry import Entry
-from classroom.live import seats_of
 from classroom.plan import Plan
+from classroom.setup import seats_of
 from classroom.state import ClassState
 from classroom.store import Store
 from scenarios.pack import packed

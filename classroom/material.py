@@ -10,8 +10,8 @@ from agents.table import Table, seated_at
 from classroom.arguments import parsed
 from classroom.entry import Refusal
 from classroom.kept import Kept
-from classroom.live import Setup, lobby_for, seats_of
 from classroom.questionnaires import valid_answer
+from classroom.setup import Setup, lobby_for, seats_of
 from classroom.state import Student
 from sim.play.errors import RuleError
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from classroom import codes
 from classroom.arguments import MOST_TABLES, NICK, number, student_of, words_in
 from classroom.entry import Refusal, Wanted
-from classroom.live import lobby_for, seats_of
 from classroom.seating import dealt, sizes
+from classroom.setup import lobby_for, seats_of
 
 if TYPE_CHECKING:
     from classroom.room import Room

@@ -19,11 +19,11 @@ from classroom.debrief.workshop import Workshop
 from classroom.entry import Entry
 from classroom.export.papers import Papers
 from classroom.founding import first
-from classroom.live import lobby_for
 from classroom.plan import Plan
 from classroom.rehearsal.at_table import TableLog, play_tables
 from classroom.rehearsal.lesson import Lesson, Told
 from classroom.rehearsal.stage import Stage
+from classroom.setup import lobby_for
 from classroom.state import ClassState
 from sim.sweep.executors import cores, follow_parent
 

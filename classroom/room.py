@@ -20,7 +20,7 @@ from classroom.entry import Entry, Refusal, Wanted
 from classroom.kept import EVERYBODY, STAFF
 from classroom.material import Material
 from classroom.orders import ORDERS
-from classroom.state import Sitting
+from classroom.sitting import Sitting
 from classroom.who import Learner, Teacher, Wall, Who
 
 log = logging.getLogger(__name__)
@@ -47,6 +47,7 @@ class Ack:
     why: str = ""
     gaps: dict[str, Any] | None = None
     tell: dict[str, Any] | None = None
+
 
 SPELL = 0.05
 """Seconds after which commands that wait let others have the server for a moment."""

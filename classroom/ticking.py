@@ -9,7 +9,8 @@ from agents.together import silence
 from classroom.arguments import bare
 from classroom.entry import Wanted
 from classroom.room import Room
-from classroom.state import ClassState, Sitting
+from classroom.sitting import Sitting
+from classroom.state import ClassState
 from classroom.store import StoreError
 from sim.play.game import Game
 

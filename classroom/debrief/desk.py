@@ -16,11 +16,11 @@ from classroom.debrief.played import Played
 from classroom.debrief.runs import RUNS
 from classroom.debrief.worker import Worker
 from classroom.export.archive import archive
-from classroom.live import lobby_for
+from classroom.setup import lobby_for
 
 if TYPE_CHECKING:
     from classroom.room import Room
-    from classroom.state import Sitting
+    from classroom.sitting import Sitting
     from classroom.who import Who
 
 PLAYED = ("play", "look", "statements", "debrief", "end")

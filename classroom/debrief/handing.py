@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from classroom.debrief.played import Played, played
-from classroom.state import Sitting
+from classroom.sitting import Sitting
 
 
 def takers(sitting: Sitting) -> dict[str, tuple[str, ...]]:

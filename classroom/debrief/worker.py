@@ -26,13 +26,14 @@ from classroom.debrief.summing import findings
 from classroom.debrief.workshop import Workshop
 from classroom.entry import Entry
 from classroom.export.archive import archive
-from classroom.live import Setup, opened
-from classroom.state import play_step
+from classroom.live import opened
+from classroom.setup import Setup
+from classroom.sitting import play_step
 from scenarios.world import World
 from sim.sweep.executors import follow_parent
 
 if TYPE_CHECKING:
-    from classroom.state import Sitting
+    from classroom.sitting import Sitting
 
 BEHIND = 10
 """By how much the child stands back behind the process that serves the class."""

@@ -15,7 +15,7 @@ from classroom.debrief.played import Parcel, packed
 from classroom.entry import Entry
 from classroom.export.papers import Papers, papers
 from classroom.rehearsal.stage import Stage
-from classroom.state import Sitting
+from classroom.sitting import Sitting
 from classroom.ticking import decision, decisions
 from classroom.who import Learner
 from sim.play.legal import Choices

@@ -6,9 +6,9 @@ import pytest
 
 from agents.bots import bot_move
 from classroom.arguments import bare
-from classroom.live import lobby_for
 from classroom.plan import plans
 from classroom.room import Room
+from classroom.setup import lobby_for
 from sim.play.log_lines import Log
 from sim.play.replay import opened
 

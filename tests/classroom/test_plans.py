@@ -5,8 +5,9 @@ import re
 import pytest
 from pydantic import ValidationError
 
-from classroom.live import lobby_for, opened
+from classroom.live import opened
 from classroom.plan import Plan, plans
+from classroom.setup import lobby_for
 
 LOBBY, END = {"kind": "lobby"}, {"kind": "end"}
 

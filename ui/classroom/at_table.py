@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from agents.place import Place, place
-from classroom.live import Setup, lobby_for
+from classroom.setup import Setup, lobby_for
 from classroom.web.parts import Ready, written
 from sim.play.brief import brief
 from sim.play.scene_for import scene_for
@@ -24,7 +24,8 @@ from ui.words.catalogue import words
 if TYPE_CHECKING:
     from agents.table import Table
     from classroom.room import Room
-    from classroom.state import Sitting, Student
+    from classroom.sitting import Sitting
+    from classroom.state import Student
     from sim.play.game import Game
     from sim.play.moves import Move
     from sim.play.scene import Scene

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from classroom.live import Setup, lobby_for, seats_of
+from classroom.setup import Setup, lobby_for, seats_of
 from ui.pictures.lobby import tone_of
 from ui.pictures.sides import SHAPES
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
     from classroom.room import Room
-    from classroom.state import ClassState, Sitting, Student
+    from classroom.sitting import Sitting
+    from classroom.state import ClassState, Student
 
 
 @lru_cache(maxsize=64)

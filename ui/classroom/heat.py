@@ -12,7 +12,8 @@ from ui.words.catalogue import words
 if TYPE_CHECKING:
     from classroom.debrief.findings import Findings
     from classroom.room import Room
-    from classroom.state import ClassTable, Sitting, Student
+    from classroom.sitting import Sitting
+    from classroom.state import ClassTable, Student
 
 QUIET, STUCK = 120.0, 180.0
 """Seconds without a decision of people after which a table counts as quiet, and as stuck."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from classroom.live import Setup, lobby_for
 from classroom.plan import plans
+from classroom.setup import Setup, lobby_for
 from ui.classroom.cards import cards
 from ui.words.catalogue import words
 

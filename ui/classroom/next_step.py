@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from classroom.live import seats_of
 from classroom.questionnaires import BEFORE, QUESTIONNAIRES
+from classroom.setup import seats_of
 from ui.classroom.people import away, forum_name
 from ui.classroom.standing import over
 from ui.words.catalogue import words

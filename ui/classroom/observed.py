@@ -19,7 +19,7 @@ from ui.words.catalogue import words
 if TYPE_CHECKING:
     from agents.table import Table
     from classroom.room import Room
-    from classroom.state import Sitting
+    from classroom.sitting import Sitting
     from sim.play.game import Game
 
 LAST = 9

@@ -16,7 +16,8 @@ from ui.pictures.turn import rounded
 if TYPE_CHECKING:
     from agents.table import Table
     from classroom.room import Room
-    from classroom.state import ClassState, Sitting, Student
+    from classroom.sitting import Sitting
+    from classroom.state import ClassState, Student
     from sim.play.game import Game
     from sim.play.scene import ForumPicture
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from classroom.live import Setup, lobby_for
+from classroom.setup import Setup, lobby_for
 from ui.classroom.outcome import of_round, rounds, seat_in
 from ui.pictures.look_back import look_back
 from ui.words.catalogue import words

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from classroom.live import Setup, lobby_for, seats_of
 from classroom.questionnaires import AFTER, BEFORE
+from classroom.setup import Setup, lobby_for, seats_of
 from ui.classroom.cards import cards, holder
 from ui.words.catalogue import words
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from agents.table import Table
     from classroom.debrief.findings import Findings
     from classroom.room import Room
-    from classroom.state import ClassState, Sitting
+    from classroom.sitting import Sitting
+    from classroom.state import ClassState
 
 Parts = dict[str, Any]
 OUTCOMES = ("full", "clean", "statement", "none", "under way")

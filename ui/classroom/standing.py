@@ -11,7 +11,7 @@ from sim.play.scene_for import scene_for
 
 if TYPE_CHECKING:
     from classroom.debrief.findings import Findings
-    from classroom.state import Sitting
+    from classroom.sitting import Sitting
     from sim.play.game import Game
     from sim.play.scene import ForumPicture, Line, Scene
 

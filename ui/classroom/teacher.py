@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from classroom.live import lobby_for
+from classroom.setup import lobby_for
 from ui.classroom.heat import QUIET, STUCK, tables
 from ui.classroom.next_step import next_step
 from ui.classroom.observed import observed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from classroom.live import lobby_for
+from classroom.setup import lobby_for
 from ui.classroom.people import away, forum_name
 from ui.classroom.slides import KINDS, place_in, slide, statements
 from ui.classroom.standing import agreed, known, over, standing_of
