@@ -1,6 +1,8 @@
 """The rules at work on rows of runs: compiled where numba is at hand, else plain."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
 import numpy as np
@@ -41,7 +43,7 @@ class Engine:
             np.zeros((PHASES, SLOTS), dtype=np.int64),
             np.zeros(4, dtype=np.int64),
         )
-        self.rule: Callable[..., Any] = compiled_rules()[play_many] if self.compiled else play_many
+        self.rule: Any = compiled_rules()[play_many] if self.compiled else play_many
 
     def play(
         self,
@@ -63,7 +65,7 @@ class Engine:
         """
         for start in range(0, len(runs), AT_ONCE if self.compiled else 1):
             part = slice(start, start + (AT_ONCE if self.compiled else 1))
-            self.rule(
+            self.call(
                 *self.views(base, places, whole, numbers[part]),
                 *self.room,
                 self.params.view(np.int64),
@@ -78,6 +80,11 @@ class Engine:
                 targets[part],
                 *(column[part] for column in columns),
             )
+
+    def call(self, *arguments: Any) -> None:
+        """Call the rule; the first time numba compiles it, or reads it from its cache."""
+        with nullcontext() if not self.compiled or self.rule.signatures else garbage_kept():
+            self.rule(*arguments)
 
     def views(self, base: Block, places: Ints, whole: Ints, numbers: Floats) -> tuple[Any, ...]:
         """Return the parameters, state and knowledge as the rules at hand read them.
@@ -94,3 +101,15 @@ class Engine:
             quick_views(State, self.state),
             quick_views(Knowledge, self.known),
         )
+
+
+@contextmanager
+def garbage_kept() -> Iterator[None]:
+    """Put off collecting garbage, for which a compiler that keeps what it makes waits in vain."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
