@@ -7,7 +7,14 @@ import typer
 
 from terminal.options import file_name
 
-new = typer.Typer(add_completion=False, help="Begin something of your own.", no_args_is_help=True)
+new = typer.Typer(add_completion=False)
+
+
+@new.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Begin something of your own."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())
 
 
 @new.command()

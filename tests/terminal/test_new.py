@@ -64,3 +64,10 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path):
 def test_the_schema_can_be_printed(tmp_path: Path):
     done = communique(tmp_path, "schema")
     assert json.loads(done.stdout)["properties"]["agenda"]
+
+
+def test_new_by_itself_says_what_there_is(tmp_path: Path):
+    done = communique(tmp_path, "new")
+    assert done.returncode == 0
+    assert "scenario" in done.stdout
+    assert done.stderr == ""
