@@ -13,8 +13,6 @@ from ui.words.catalogue import words
 
 PAGES = ("scenarios", "watch", "play", "compare", "claims", "sources", "replay")
 """The pages, in the order of the way through them."""
-CARRIED = ("scenario", "forums", "seed", "arm", "set", "lang")
-"""What an address hands on from page to page."""
 
 
 @solara.component

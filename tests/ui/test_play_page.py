@@ -170,6 +170,14 @@ def test_a_seat_is_taken_in_the_middle_of_a_run_between_bots():
     assert "month 1 " not in part(rc, "feed").turn["month"]
 
 
+def test_the_lobby_of_a_moment_says_so_and_leads_to_it():
+    went = []
+    rc = page(f"scenario=economic-2-plus-2&seed=4&{SHORT}&move=25", went)
+    says(rc, "after move 25 of the run")
+    send(part(rc, "seats"), "take", ["jp-mofa"])
+    assert "move=25" in went[0]
+
+
 def begun_by_a_person():
     """Return the moment after a move that no bot would make."""
     film = show("economic-2-plus-2", 4, changes=VALUES)

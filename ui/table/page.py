@@ -89,6 +89,8 @@ def Entrance(lobby: Lobby, chosen: Game, tools: Tools, on_go: Callable[[str], No
     picture = lobby_picture(lobby, text)
     option = text["lobby"]["option"]
     with solara.v.Html(tag="div"):
+        if chosen.at.move:
+            Notice(text=text["begins"].format(move=chosen.at.move), calm=True)
         Keeper(
             t=text["keep"],
             address="",
