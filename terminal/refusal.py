@@ -85,7 +85,8 @@ class Commands(TyperGroup):
             # Typer has brought its own Click since 0.26, under another name than Click's.
             if not hasattr(error, "format_message"):
                 raise
-            say([error.format_message()])
+            if told := error.format_message():  # nothing, where the help has been printed
+                say([told])
             code = UNUSABLE
         if standalone_mode:
             sys.exit(code)
