@@ -34,10 +34,12 @@ def serve(
 
 
 def bots(
-    url: Annotated[str, typer.Option(help="Address of the server, such as http://host:8765.")],
+    url: Annotated[
+        str, typer.Option(help="Address of the server; without one, a server is started for it.")
+    ] = "",
     teach: Annotated[
         str, typer.Option(metavar="URL", help="The address for making classes that serve printed.")
-    ],
+    ] = "",
     students: Annotated[int, typer.Option(min=1, max=2000, help="How many come.")] = 30,
     tables: Annotated[int, typer.Option(min=0, max=200, help="0: as many as suits.")] = 0,
     join_over: Annotated[
@@ -55,7 +57,7 @@ def bots(
     ] = False,
     json: Json = False,
 ) -> None:
-    """Play a class on a running server with bots, and measure how quickly it answers."""
+    """Play a class on a server with bots, and measure how quickly it answers."""
     from terminal.crowding import crowd
 
     raise typer.Exit(

@@ -1,15 +1,21 @@
 """A class of bots on a running server: what is asked for, and how the result is told."""
 
 import asyncio
+import contextlib
 import json as plain
 import re
+import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from rich.table import Table
 
 from terminal.refusal import WRONG, RefusalError
 from terminal.screen import console
+from terminal.serving import bound_port
 
 
 def crowd(
@@ -28,30 +34,51 @@ def crowd(
     from classroom.web.bots.lesson import Lesson, NoClassError, Wish
     from classroom.web.server import raise_limits
 
+    if bool(url) != bool(teach):
+        raise RefusalError("bots: give both --url and --teach, or neither")
     raise_limits()
-    wish = Wish(
-        address(url),
-        teach,
-        students,
-        tables,
-        seconds(join_over),
-        seconds(play),
-        seconds(every),
-        plan,
-        export=export,
-    )
-    lesson = Lesson(wish, lambda text: machine or print(text, file=sys.stderr, flush=True))
-    try:
-        report = asyncio.run(lesson.run())
-    except NoClassError as error:
-        raise RefusalError(str(error)) from None
-    except (OSError, EOFError, TimeoutError) as error:
-        raise RefusalError(f"no answer from {url}: {error or 'too late'}") from None
+    times = seconds(join_over), seconds(play), seconds(every)
+
+    def say(text: str) -> None:
+        if not machine:
+            print(text, file=sys.stderr, flush=True)
+
+    with contextlib.ExitStack() as stack:
+        if not url:
+            url, teach = stack.enter_context(server())
+        wish = Wish(address(url), teach, students, tables, *times, plan, export=export)
+        try:
+            report = asyncio.run(Lesson(wish, say).run())
+        except NoClassError as error:
+            raise RefusalError(str(error)) from None
+        except (OSError, EOFError, TimeoutError) as error:
+            raise RefusalError(f"no answer from {url}: {error or 'too late'}") from None
     if machine:
         print(plain.dumps(report.as_json(), indent=1))
     else:
         show(report)
     return 0 if report.passed else WRONG
+
+
+@contextlib.contextmanager
+def server() -> Iterator[tuple[str, str]]:
+    """Serve classes in a process of its own, kept nowhere; yields the two addresses."""
+    with tempfile.TemporaryDirectory() as folder:
+        port = bound_port("127.0.0.1", 0)
+        command = [sys.executable, str(Path(__file__).parents[1] / "cli.py"), "serve"]
+        process = subprocess.Popen(
+            [*command, "--port", str(port), "--data", folder], stdout=subprocess.PIPE, text=True
+        )
+        try:
+            assert process.stdout is not None
+            teach = next((line for line in process.stdout if "/teach/" in line), "")
+            found = re.search(r"http\S+/teach/\S+", teach)
+            if found is None:
+                raise RefusalError("the server did not start")
+            yield f"http://127.0.0.1:{port}", found[0]
+        finally:
+            process.terminate()
+            process.wait(10)
 
 
 def address(url: str) -> str:
