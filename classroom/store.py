@@ -6,7 +6,9 @@ they are not; then none of them is there.
 
 from __future__ import annotations
 
+import contextlib
 import json
+import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -34,6 +36,8 @@ from classroom.entry import FORMAT, Entry
 from classroom.state import ClassState
 
 FILE = "classes.sqlite"
+BROKEN = (SQLAlchemyError, sqlite3.Error)
+"""What a write may fail with; SQLite's own error comes from setting a new connection up."""
 meta = MetaData()
 ENTRIES = Table(
     "entries",
@@ -110,34 +114,38 @@ class Store:
         rows = [{**vars(each), "cid": cid, "data": each.line()} for each in entries]
         last = entries[-1]
         try:
-            with self.writer.begin():
+            with self.open_writer().begin():
                 if entries[0].n == 1:
                     new = {"cid": cid, "code": entries[0].data["code"], "format": FORMAT}
                     self.writer.execute(insert(CLASSES).values(**new, t=last.t, at=last.at))
                 self.writer.execute(insert(ENTRIES), rows)
                 heard = {"t": last.t, "at": last.at}
                 self.writer.execute(update(CLASSES).where(CLASSES.c.cid == cid).values(**heard))
-        except SQLAlchemyError as error:
+        except BROKEN as error:
             self.renew()
             raise StoreError(said(error)) from None
 
     def heart(self, cid: str, t: float) -> None:
         """Note the class time, so that a restart goes on from there; StoreError where it cannot."""
         try:
-            with self.writer.begin():
+            with self.open_writer().begin():
                 self.writer.execute(update(CLASSES).where(CLASSES.c.cid == cid).values(t=t))
-        except SQLAlchemyError as error:
+        except BROKEN as error:
             self.renew()
             raise StoreError(said(error)) from None
 
     def renew(self) -> None:
-        """Open another connection for writing where the last one may be spoilt."""
-        try:
+        """Give a connection up that may be spoilt; the next write opens another."""
+        with contextlib.suppress(*BROKEN):
             self.writer.invalidate()
+        with contextlib.suppress(*BROKEN):
             self.writer.close()
+
+    def open_writer(self) -> Connection:
+        """Return the connection for writing, another one where the last was given up."""
+        if self.writer.closed:
             self.writer = self.engine.connect()
-        except SQLAlchemyError:
-            return  # the next write says so
+        return self.writer
 
     def read(self, cid: str) -> Iterator[Entry]:
         """Yield the entries of a class in order.
@@ -156,7 +164,7 @@ class Store:
                         raise StoreError(f"entry {due} of class {cid} is missing")
                     due += 1
                     yield Entry(row["n"], row["at"], row["t"], row["kind"], json.loads(row["data"]))
-        except SQLAlchemyError as error:
+        except BROKEN as error:
             raise StoreError(said(error)) from None
 
     def state(self, cid: str) -> ClassState:
@@ -176,7 +184,7 @@ class Store:
             with self.engine.connect() as reader:
                 rows = reader.execute(select(CLASSES)).mappings()
                 return {row["cid"]: row["t"] for row in rows}
-        except SQLAlchemyError as error:
+        except BROKEN as error:
             raise StoreError(said(error)) from None
 
     def codes(self) -> set[str]:
@@ -184,7 +192,7 @@ class Store:
         try:
             with self.engine.connect() as reader:
                 return {row.code for row in reader.execute(select(CLASSES.c.code))}
-        except SQLAlchemyError as error:
+        except BROKEN as error:
             raise StoreError(said(error)) from None
 
     def older(self, at: float) -> list[str]:
@@ -195,10 +203,10 @@ class Store:
     def forget(self, cid: str) -> None:
         """Delete a class for good; what SQLite frees is overwritten."""
         try:
-            with self.writer.begin():
+            with self.open_writer().begin():
                 self.writer.execute(delete(ENTRIES).where(ENTRIES.c.cid == cid))
                 self.writer.execute(delete(CLASSES).where(CLASSES.c.cid == cid))
-        except SQLAlchemyError as error:
+        except BROKEN as error:
             self.renew()
             raise StoreError(said(error)) from None
 
