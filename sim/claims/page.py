@@ -5,19 +5,29 @@ from itertools import chain
 
 from scenarios.load import library
 from sim.claims.joined import Record, measures
+from sim.claims.verdict import FAILS, LEANS, MORE_OFTEN, SHOWN, WHERE, WIDELY
 
 BEGIN = "<!-- made by python -m tests.claims.renew; do not edit below -->"
 END = "<!-- end of what is made -->"
 WEIGHTS = {"A": "core", "B": "secondary", "C": "background"}
 
 
-def page(claims: list[Record], campaign: Record) -> str:
-    """Return the made part of the page, between its marks."""
+def page(claims: list[Record], campaign: Record, wider: list[Record]) -> str:
+    """Return the made part of the page, between its marks.
+
+    Parameters
+    ----------
+    claims, campaign
+        The two records of a campaign.
+    wider
+        The records of the claims of the same campaign with ``--vary all``.
+    """
     tried = [measures(each) for each in claims if not each["why"]]
     untried = [each for each in claims if each["why"]]
     lines = [BEGIN, "", heading(campaign), "", *summary(tried), ""]
     for found in tried:
         lines += [*block(found), ""]
+    lines += [*held_against(tried, wider), ""]
     lines += ["## Not put to the test", ""]
     lines += [f"- **{each['id']} {each['title']}.** {each['why']}" for each in untried]
     lines += ["", "## Maps", "", maps_intro()]
@@ -55,6 +65,37 @@ def summary(claims: Iterable[list[Record]]) -> list[str]:
         )
         lines.append(f"| {' | '.join(cells)} |")
     return lines
+
+
+def held_against(tried: list[list[Record]], wider: list[Record]) -> list[str]:
+    """Return the section about the verdicts that change where more is drawn."""
+    own = list(chain.from_iterable(tried))
+    others = {(each["id"], each["part"]): each for record in wider for each in measures(record)}
+    pairs = [(each, others[each["id"], each["part"]]) for each in own]
+    changed = [(each, other) for each, other in pairs if each["verdict"] != other["verdict"]]
+    turned = sum({way(each), way(other)} == {1, -1} for each, other in changed)
+    lines = [
+        "## Where more is drawn",
+        "",
+        f"With `--vary all` the sizes we chose for what a document only suggests are drawn as "
+        f"well, in as many worlds. Then {len(own) - len(changed)} of {len(own)} measures keep "
+        f"their verdict, and {turned or 'none'} of the others goes from holding or leaning to "
+        f"failing, or back. The others:",
+        "",
+        "| Claim | What is measured | What is assumed is drawn | All is drawn |",
+        "|---|---|---|---|",
+    ]
+    for each, other in changed:
+        cells = (f"{one['verdict']}, {one['share']:.0%}" for one in (each, other))
+        lines.append(f"| {each['id']}.{each['part']} | {each['says']} | {' | '.join(cells)} |")
+    return lines
+
+
+def way(measure: Record) -> int:
+    """Return 1 where a measure holds or leans as claimed, -1 where it fails, else 0."""
+    if measure["verdict"] == FAILS:
+        return -1
+    return int(measure["verdict"] in (SHOWN, WIDELY, MORE_OFTEN, WHERE, LEANS))
 
 
 def block(found: list[Record]) -> list[str]:

@@ -6,7 +6,7 @@ from scenarios.load import library
 from sim.claims.joined import CAMPAIGN_FILE, CLAIMS_FILE, measures
 from sim.claims.read import experiments
 from sim.claims.register import register
-from tests.claims.renew import PAGE, read, written
+from tests.claims.renew import PAGE, WIDER_FILE, read, written
 
 CLAIMS, CAMPAIGN = read(CLAIMS_FILE), read(CAMPAIGN_FILE)
 TEXT = PAGE.read_text("utf-8")
@@ -26,6 +26,14 @@ def test_the_records_are_of_all_experiments():
 
 def test_there_is_one_record_for_each_claim():
     assert [each["id"] for each in CLAIMS] == list(library().claims)
+
+
+def test_where_more_is_drawn_the_same_is_measured_in_as_many_worlds():
+    def asked(claims: list[dict]) -> list[tuple]:
+        found = [each for record in claims for each in measures(record)]
+        return [(each["id"], each["part"], each["worlds"] + each["failed"]) for each in found]
+
+    assert asked(read(WIDER_FILE)) == asked(CLAIMS)
 
 
 def test_the_leading_measure_is_the_first_on_file_whatever_came_of_it():
