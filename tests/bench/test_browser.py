@@ -91,8 +91,8 @@ def test_without_playwright_there_is_one_clear_word(monkeypatch):
 
 
 def test_the_browser_named_comes_first(monkeypatch):
-    monkeypatch.setenv(chromium.NAMED, "/opt/chrome")
-    assert chromium.chromium() == "/opt/chrome"
+    monkeypatch.setenv(chromium.NAMED, "a/browser/of/ones/own")
+    assert chromium.chromium() == "a/browser/of/ones/own"
     monkeypatch.delenv(chromium.NAMED)
     monkeypatch.setattr(chromium.shutil, "which", lambda name: name if name in "chromium" else "")
     assert chromium.chromium() == "chromium"
