@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unicodedata import category
 
 from classroom.entry import Refusal
 from classroom.sitting import move_of
@@ -14,6 +15,10 @@ LONGEST = 280
 NICK = 24
 """Characters in a name."""
 MOST_TABLES = 200
+JOINERS = "\u200c\u200d"
+"""Unseen, but part of how some scripts and emoji are written."""
+BLANK = JOINERS + "\u115f\u1160\u2800\u3164\uffa0"
+"""Letters that show nothing."""
 
 
 def words_in(command: dict[str, Any], key: str, most: int = LONGEST) -> str:
@@ -21,10 +26,19 @@ def words_in(command: dict[str, Any], key: str, most: int = LONGEST) -> str:
     text = command.get(key, "")
     if not isinstance(text, str) or len(text) > 4 * most:
         raise Refusal("too_long", most=most)
-    text = " ".join(text.split())
+    words = ("".join(filter(shown, word)) for word in text.split())
+    text = " ".join(word for word in words if word)
     if len(text) > most:
         raise Refusal("too_long", most=most)
-    return text
+    return text if text.strip(f"{BLANK} ") else ""
+
+
+def shown(letter: str) -> bool:
+    """Say whether a letter may stand in a text that others read.
+
+    Not one that turns what follows around, that nobody sees, or that a terminal obeys.
+    """
+    return letter in JOINERS or category(letter) not in ("Cc", "Cf", "Co", "Cs")
 
 
 def truth(command: dict[str, Any], key: str) -> bool:
@@ -82,6 +96,10 @@ def tables_of(state: ClassState, command: dict[str, Any]) -> list[int]:
         return known
     if asked == "half":
         return known[1::2]
-    if not isinstance(asked, list) or not asked or any(each not in known for each in asked):
+    if (
+        not isinstance(asked, list)
+        or not asked
+        or any(type(each) is not int or each not in known for each in asked)
+    ):
         raise Refusal("no_such_table")
     return sorted(set(asked))

@@ -47,8 +47,8 @@ class House:
         for cid, t in store.classes().items():
             try:
                 self.rooms[cid] = Room(store.state(cid), store, t, reading, wall_clock)
-            except (StoreError, KeyError, ValueError, TypeError) as error:
-                log.error("class %s cannot be read: %s", cid, error)
+            except Exception as error:  # whatever one log holds, the other classes are open
+                log.error("class %s cannot be read: %r", cid, error)
                 self.unreadable[cid] = str(error)
 
     def create(self, plan: Plan, seed: int | None = None) -> Room:
@@ -94,6 +94,8 @@ class House:
     def tick(self) -> bool:
         """Let every class do what is due, and forget those deleted; says whether more is due."""
         more = False
+        if self.store.traces:
+            self.store.wipe()
         for cid, room in list(self.rooms.items()):
             if room.state.deleted:
                 self.forget(cid)
@@ -111,12 +113,15 @@ class House:
         except StoreError as error:
             log.error("class %s cannot be deleted: %s", cid, error)
             return
-        self.rooms.pop(cid)
+        self.rooms.pop(cid, None)
+        self.unreadable.pop(cid, None)
 
     def forget_old(self, days: float) -> None:
         """Delete the classes in which nothing has happened for some days."""
         for cid in self.store.older(self.wall_clock() - 86400 * days):
             if cid in self.rooms:
+                # whoever still has a page open is told, and can write nothing more
+                self.rooms[cid].state.deleted = True
                 self.rooms[cid].publish({"all"}, None)
             self.forget(cid)
 

@@ -20,6 +20,8 @@ def next_(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
     """Go to the next step; naming the step makes a double click harmless."""
     state = room.state
     to = command.get("to")
+    if type(to) is not int:
+        raise Refusal("not_next")
     if to == state.step:
         return
     if state.next is None or to != state.step + 1:

@@ -36,6 +36,8 @@ from classroom.entry import FORMAT, Entry
 from classroom.state import ClassState
 
 FILE = "classes.sqlite"
+PATIENCE = 5000
+"""Milliseconds to wait for somebody else who writes to the file."""
 BROKEN = (SQLAlchemyError, sqlite3.Error)
 """What a write may fail with; SQLite's own error comes from setting a new connection up."""
 meta = MetaData()
@@ -102,6 +104,8 @@ class Store:
             self.writer: Connection = self.engine.connect()
         except (SQLAlchemyError, ImportError) as error:
             raise StoreError(said(error)) from None
+        self.traces = False
+        """Whether SQLite's journal may still hold what was deleted."""
 
     def append(self, cid: str, entries: Sequence[Entry]) -> None:
         """Write entries of a class, all or none; they are on the disk when this returns.
@@ -209,6 +213,24 @@ class Store:
         except BROKEN as error:
             self.renew()
             raise StoreError(said(error)) from None
+        self.traces = self.engine.dialect.name == "sqlite"
+
+    def wipe(self) -> None:
+        """Empty SQLite's journal, in which what was deleted can be read until it has run round.
+
+        Where somebody is reading just now it stays, and ``traces`` with it.
+        """
+        try:
+            with self.engine.connect() as plain:
+                alone = plain.execution_options(isolation_level="AUTOCOMMIT")
+                alone.exec_driver_sql("PRAGMA busy_timeout=0")
+                try:
+                    busy = alone.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+                finally:
+                    alone.exec_driver_sql(f"PRAGMA busy_timeout={PATIENCE}")
+        except SQLAlchemyError:
+            return
+        self.traces = bool(busy)
 
     def count(self, cid: str) -> int:
         """Return how many entries a class has."""
@@ -225,7 +247,8 @@ class Store:
 def durable(connection: object, _: object) -> None:
     """Set a new SQLite connection so that what is committed is on the disk."""
     cursor = connection.cursor()  # type: ignore[attr-defined]
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "busy_timeout=5000"):
+    wait = f"busy_timeout={PATIENCE}"
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", wait):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

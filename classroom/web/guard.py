@@ -79,7 +79,11 @@ def own_page(request: HTTPConnection, needed: bool) -> bool:
     origin = request.headers.get("origin")
     if origin is None:
         return not needed
-    return urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower() != ""
+    try:
+        netloc = urlsplit(origin).netloc
+    except ValueError:  # half an IPv6 address, which no browser sends
+        return False
+    return netloc.lower() == request.headers.get("host", "").lower() != ""
 
 
 def address(request: HTTPConnection) -> str:
