@@ -207,9 +207,11 @@ def test_ctrl_c_at_the_terminal_says_what_is_there(tmp_path: Path, executor: str
     while parts_in(folder) < 1:
         assert running.poll() is None, running.stderr.read()
         time.sleep(0.02)
+    before = parts_in(folder)
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does, to workers as well
     out, err = running.communicate(timeout=120)
     assert (running.returncode, out) == (130, "")
+    assert parts_in(folder) > before  # what was under way is kept
     there = sum(last - first for first, last, _ in Store(folder).parts())
     assert err.splitlines()[-1].startswith(
         f"communique: stopped; {there:,} of {RUNS:,} runs are in"
