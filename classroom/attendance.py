@@ -92,7 +92,10 @@ class Attendance(Kept):
         found = next((s for s in self.state.present if s.words == mark), None)
         if found is None:
             raise Refusal("no_such_words")
-        self.put([("rekeyed", {"sid": found.sid, "key": codes.fingerprint(key)})])
+        # a key that is not kept would open nothing, and take the place of one that does
+        rekeyed = ("rekeyed", {"sid": found.sid, "key": codes.fingerprint(key)})
+        if self.fault or not self.put([rekeyed]):
+            raise Refusal("read_only")
         return found.sid
 
     def known(self, key: str) -> str:

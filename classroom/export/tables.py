@@ -89,7 +89,7 @@ def tables(state: ClassState, found: Findings) -> Sheet:
         ("points_first_side", "mean points of the first side's seats"),
         ("points_others", "mean points of all other seats"),
         *((name, "measure over all forums, see README.txt") for name in MEASURES),
-        ("percentile_depth", "percentage of AI runs with less depth"),
+        ("percentile_depth", "percentage of AI runs with less depth, equals half"),
         ("decisions", "decisions of all seats"),
         ("by_people", "of these by people"),
         ("by_ai", "of these by AI"),
@@ -128,7 +128,7 @@ def seats(found: Findings) -> Sheet:
         ("ai_p10", "points of AI in this seat: tenth percentile of the runs"),
         ("ai_p50", "median"),
         ("ai_p90", "ninetieth percentile"),
-        ("percent_of_ai_below", "percentage of AI runs with fewer points"),
+        ("percent_of_ai_below", "percentage of AI runs with fewer points, equals half"),
     )
     return sheet("seats", "One seat each, by round, table and forum.", columns, rows)
 

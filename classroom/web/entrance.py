@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from classroom import codes
+from classroom.entry import Refusal
 from classroom.room import Room
 from classroom.web import guard
 from classroom.web.bodies import fields, refusal, text
@@ -142,8 +143,9 @@ class Entrance:
         key = codes.token()
         try:
             sid = room.back(words, key)
-        except Exception:
-            self.site.words.take(where)
+        except Refusal as error:
+            if error.why == "no_such_words":
+                self.site.words.take(where)
             raise
         self.site.tries.right(request, code)
         nick = room.state.students[sid].nick

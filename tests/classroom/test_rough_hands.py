@@ -7,7 +7,8 @@ import pytest
 from starlette.requests import Request
 
 from classroom.arguments import words_in
-from classroom.store import FILE
+from classroom.entry import Refusal
+from classroom.store import FILE, StoreError
 from classroom.web.guard import own_page
 
 
@@ -61,6 +62,25 @@ def test_nothing_is_written_for_a_class_deleted_by_its_age(hands):
     hands.house.forget_old(0.5)
     assert hands.do(room, "s1", "line", text="late").why == "class_over"
     assert hands.store.count(cid) == 0
+
+
+def test_nobody_is_given_a_key_that_is_not_kept(hands, monkeypatch):
+    room = hands.make(people=2)
+
+    def full(*_):
+        raise StoreError("disk full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(hands.store, "append", full)
+        patch.setattr(hands.store, "heart", full)
+        for _ in range(2):  # as it fails, and once that is known
+            with pytest.raises(Refusal) as refused:
+                room.back("word word word P1", "new")
+            assert refused.value.why == "read_only"
+    assert room.known("key of P1") == "s1"
+    assert room.known("new") == ""
+    hands.wait(1)
+    assert room.back("word word word P1", "new") == "s1" == room.known("new")
 
 
 def spoil(hands, cid: str, what: object) -> None:
