@@ -3,7 +3,7 @@
 import contextlib
 import threading
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from terminal.files import reason
 from terminal.refusal import RefusalError
@@ -13,11 +13,12 @@ from terminal.serving import answers, bound_port, shown_host
 def host_classes(host: str, port: int, data: Path, db: str | None, keep: float | None) -> None:
     """Serve classes until interrupted."""
     from classroom.store import StoreError
-    from classroom.web.server import own_key, serve
+    from classroom.web.server import KEY_FILE, own_key, serve
 
     port = bound_port(host, port)
     try:
         key = own_key(data)
+        held = None if db else alone(data / KEY_FILE)
         app = composed(data, db, keep, key)
     except OSError as error:
         raise RefusalError(f"{data}: {reason(error)}") from None
@@ -26,7 +27,29 @@ def host_classes(host: str, port: int, data: Path, db: str | None, keep: float |
     address = f"http://{shown_host(host)}:{port}"
     told = (host, port, address, key)
     threading.Thread(target=tell_when_up, args=told, daemon=True).start()
-    serve(app, host, port)
+    with held or contextlib.nullcontext():
+        serve(app, host, port)
+
+
+def alone(file: Path) -> IO[bytes]:
+    """Hold a file that only one server may hold; the end of the process lets it go.
+
+    Raises
+    ------
+    RefusalError
+        Where another holds it: two would refuse one another's moves.
+    """
+    held = file.open("rb")
+    try:
+        import fcntl
+
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        held.close()
+        raise RefusalError(f"{file.parent}: another server has these classes open") from None
+    except (ImportError, OSError):
+        pass  # Windows, and some network disks, hold nothing
+    return held
 
 
 def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:

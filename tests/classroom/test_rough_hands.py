@@ -10,6 +10,8 @@ from classroom.arguments import words_in
 from classroom.entry import Refusal
 from classroom.store import FILE, StoreError
 from classroom.web.guard import own_page
+from terminal.hosting import alone
+from terminal.refusal import RefusalError
 
 
 @pytest.mark.parametrize(
@@ -81,6 +83,15 @@ def test_nobody_is_given_a_key_that_is_not_kept(hands, monkeypatch):
     assert room.known("new") == ""
     hands.wait(1)
     assert room.back("word word word P1", "new") == "s1" == room.known("new")
+
+
+def test_one_server_has_a_folder_open(tmp_path):
+    pytest.importorskip("fcntl")
+    file = tmp_path / "teacher-key"
+    file.write_text("key")
+    with alone(file), pytest.raises(RefusalError, match="another server"):
+        alone(file)
+    alone(file).close()
 
 
 def spoil(hands, cid: str, what: object) -> None:
