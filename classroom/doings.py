@@ -28,6 +28,12 @@ def sitting_of(state: ClassState, student: Student) -> tuple[int, Sitting, str]:
     return table.tid, table.now, student.seat
 
 
+def open_now(room: Room, *kinds: str) -> None:
+    """Check that the class is at a step where something may be done."""
+    if room.state.at.kind not in kinds:
+        raise Refusal("not_now")
+
+
 def ready(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
     """Say that one is done."""
     on = truth(command, "on")
@@ -117,27 +123,34 @@ def answer(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wa
     """Answer an item of a questionnaire."""
     questionnaire, item = words_in(command, "questionnaire", 20), words_in(command, "item", 40)
     value = room.answer_of(questionnaire, item, command.get("value"))
-    yield (
-        "answered",
-        {"sid": student.sid, "questionnaire": questionnaire, "item": item, "value": value},
-    )
+    if student.answers.get(questionnaire, {}).get(item) != value:
+        yield (
+            "answered",
+            {"sid": student.sid, "questionnaire": questionnaire, "item": item, "value": value},
+        )
 
 
 def line(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
     """Write a line about what happened."""
-    text = words_in(command, "text")
-    yield "lined", {"sid": student.sid, "step": str(room.state.step), "text": text}
+    text, step = words_in(command, "text"), str(room.state.step)
+    if student.lines.get(step) != text:
+        yield "lined", {"sid": student.sid, "step": step, "text": text}
 
 
 def sign(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
     """Sign the statement, or dissent with a reason."""
     yes, reason = truth(command, "yes"), words_in(command, "reason")
-    yield "signed", {"sid": student.sid, "yes": yes, "reason": reason}
+    open_now(room, "statements", "debrief", "end")
+    if student.sign != (yes, reason):
+        yield "signed", {"sid": student.sid, "yes": yes, "reason": reason}
 
 
 def takeaway(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
     """Write what one takes away."""
-    yield "took", {"sid": student.sid, "text": words_in(command, "text")}
+    text = words_in(command, "text")
+    open_now(room, "statements", "debrief", "end")
+    if student.takeaway != text:
+        yield "took", {"sid": student.sid, "text": text}
 
 
 def speak(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:

@@ -53,6 +53,33 @@ SPELL = 0.05
 """Seconds after which commands that wait let others have the server for a moment."""
 
 
+class Spell:
+    """Commands taken together: their entries are written in one go, and then all are answered."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.entries: list[Entry] = []
+        self.answers: list[tuple[asyncio.Future[Ack], Ack]] = []
+        self.concerned: list[tuple[set[str], Who]] = []
+
+    def add(self, who: Who, future: asyncio.Future[Ack], ack: Ack, entries: list[Entry]) -> None:
+        """Take a command in: whose it is, who waits for its answer, and what it writes."""
+        self.entries += entries
+        self.answers.append((future, ack))
+        if ack.ok:
+            own = {f"student:{who.sid}"} if isinstance(who, Learner) else {STAFF}
+            self.concerned.append((own.union(*map(self.room.concerns, entries)), who))
+
+    def settle(self) -> None:
+        """Write the entries, answer, and tell the screens."""
+        kept = self.room.write(self.entries)
+        for future, ack in self.answers:
+            if not future.done():
+                future.set_result(ack if kept or not ack.ok else Ack(False, ack.n, "not_kept"))
+        for whom, who in self.concerned:
+            self.room.publish(whom if kept else {EVERYBODY}, who)
+
+
 class Room(Attendance, Material):
     """A class under way; parameters as for ``classroom.kept.Kept``."""
 
@@ -72,9 +99,7 @@ class Room(Attendance, Material):
     def flush(self) -> None:
         """Take the commands that wait, as far as time goes, and write their entries in one go."""
         batch, self.queue = self.queue, []
-        entries: list[Entry] = []
-        answers = []
-        concerned: list[tuple[set[str], Who]] = []
+        spell = Spell(self)
         started = time.perf_counter()
         for k, (who, command, future) in enumerate(batch):
             if time.perf_counter() - started > SPELL:
@@ -85,20 +110,11 @@ class Room(Attendance, Material):
                 ack, new = self.taken(who, command)
             except Exception:
                 log.exception("class %s: command %.300r of %r", self.state.code, command, who)
-                self.write(entries)
+                spell.settle()
                 self.read_again()
-                ack, new, entries = Ack(False, self.state.n, "broken"), [], []
-            entries += new
-            answers.append((future, ack))
-            if ack.ok:
-                own = {f"student:{who.sid}"} if isinstance(who, Learner) else {STAFF}
-                concerned.append((own.union(*map(self.concerns, new)), who))
-        kept = self.write(entries)
-        for future, ack in answers:
-            if not future.done():
-                future.set_result(ack if kept or not ack.ok else Ack(False, ack.n, "not_kept"))
-        for whom, who in concerned:
-            self.publish(whom if kept else {EVERYBODY}, who)
+                ack, new, spell = Ack(False, self.state.n, "broken"), [], Spell(self)
+            spell.add(who, future, ack, new)
+        spell.settle()
 
     def taken(self, who: Who, command: dict[str, Any]) -> tuple[Ack, list[Entry]]:
         """Take one command into the state; returns its answer and its entries."""
@@ -110,9 +126,8 @@ class Room(Attendance, Material):
         except Refusal as refusal:
             return Ack(False, self.state.n, refusal.why, refusal.gaps), []
         entries = [self.entry(kind, data) for kind, data in wanted]
-        return Ack(
-            True, self.state.n, tell={"words": self.telling} if self.telling else None
-        ), entries
+        tell = {"words": self.telling} if self.telling else None
+        return Ack(True, self.state.n, tell=tell), entries
 
     def wanted(self, who: Who, command: dict[str, Any]) -> Iterable[Wanted]:
         """Return the entries a command asks for; raises Refusal."""
