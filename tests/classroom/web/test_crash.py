@@ -38,7 +38,7 @@ async def play(lines: list[Line], until: int, dice: Random) -> list[int]:
             turn, game = line.see.get("turn"), line.see.get("game") or {}
             if turn and line.see["me"]["role"] == "decides":
                 answer, _ = await line.do("move", move=choose(turn, dice), turn=game["question"])
-                kept += [answer["n"]] * answer["ok"]
+                kept += [answer["n"]] if answer["ok"] else []
         await asyncio.sleep(0.02)
     return kept
 
