@@ -109,8 +109,8 @@ class Desk:
             return
         if over:
             work.take(handed_in(tid, sitting))
-        elif sitting.round == self.room.state.round:
-            return  # it will end; after a restart the class itself builds its present games
+        elif sitting.round == self.room.state.round and not sitting.ended:
+            return  # it will end; after a restart the class itself builds the games under way
         elif sitting.built:
             # The class went on before AI had finished this one; its strategies play it out.
             work.take(handed_in(tid, sitting))
