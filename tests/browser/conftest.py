@@ -25,9 +25,13 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.xdist_group("browser"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests; without one they fail in CI and are skipped elsewhere."""
+    """One browser for a file of tests; without one they fail in CI and are skipped elsewhere.
+
+    Playwright keeps a loop running in this thread as long as it is open, and tests of other
+    folders, which the same worker may be given next, run loops of their own.
+    """
     with sync_playwright() as playwright:
         path = chromium() or playwright.chromium.executable_path
         if not Path(path).exists():
