@@ -19,4 +19,5 @@ def require_packages() -> None:
     missing = [name for name in PACKAGES if find_spec(name) is None]
     if missing:
         found = f"no {' and no '.join(missing)} installed"
-        raise ScenarioError([Problem("sweep", "", found, f"both, as after: {INSTALL}")])
+        allowed = f"{' and '.join(PACKAGES)}, as after: {INSTALL}"
+        raise ScenarioError([Problem("sweep", "", found, allowed)])

@@ -49,7 +49,7 @@ def ReplayPage(
         Called with the address of the page to go to.
     """
     text = words("replay")
-    opened, set_opened = solara.use_state(("", ""))
+    opened, set_opened = solara.use_state(None)
     fault, set_fault = solara.use_state("")
     opens, set_opens = solara.use_state(0)
 
@@ -60,22 +60,22 @@ def ReplayPage(
         set_opened(log)
 
     with Frame("replay", text["title"], on_go):
-        Loader(t=text, limit=LIMIT, opened=bool(opened[1]), event_open=take)
+        Loader(t=text, limit=LIMIT, opened=opened is not None, event_open=take)
         Notice(text=fault)
-        if opened[1]:
+        if opened is not None:
             # a log that is opened by hand begins at its start, whatever the address says
             at = move_in(query) if opens == 1 else 0
             Film(opened, at, open_log, elsewhere, on_go).key(str(hash(opened)))
 
 
-def checked(sent: object) -> tuple[Opened, str, str]:
-    """Return the log that a browser sent, a key of the words where it is none, and its name."""
+def checked(sent: object) -> tuple[Opened | None, str, str]:
+    """Return the log that a browser sent, else a key of the words for why not, and its name."""
     data = sent if isinstance(sent, dict) else {}
     name, content = str(data.get("name", ""))[:100], data.get("text")
     if not isinstance(content, str):
-        return ("", ""), "too_large" if data.get("fault") == "too_large" else "unreadable", name
+        return None, "too_large" if data.get("fault") == "too_large" else "unreadable", name
     if len(content.encode(errors="replace")) > LIMIT * 1_000_000:
-        return ("", ""), "too_large", name
+        return None, "too_large", name
     return (name, content), "", name
 
 
