@@ -9,14 +9,13 @@ from string import Formatter
 from typing import Any
 
 from scenarios.load import phrases
+from scenarios.tongue import OWN
 from scenarios.world import World
 
 CENTRES = {"us": "us-white-house", "jp": "jp-kantei"}
 """The agency that is the centre of a side, as coordinator."""
 MINISTERS_FROM = 0.5
 """Rank of a forum, 0 officials and 1 ministers, from which its meetings are called ministers'."""
-OBJECTIONS: dict[str, str] = phrases()["reasons"]
-"""Reasons for an objection, as the end of an English sentence."""
 ENDS = (".", "!", "?", "。")
 
 Levels = Iterable[tuple[str, int]]
@@ -78,6 +77,16 @@ def ended(world: World, text: str) -> str:
 def reason(world: World, word: str) -> str:
     """Return a reason for an objection, one of ``sim.rules.codes.REASONS``, as a sentence's end."""
     return str(wording(world, "reasons")[word])
+
+
+def reason_alone(word: str, language: str = OWN) -> str:
+    """Return a reason for an objection as a sentence; an unknown one is given as it is.
+
+    >>> reason_alone("outside mandate"), reason_alone("outside mandate", "ja")
+    ('Home has not cleared it.', '本国の了承がない。')
+    """
+    told = phrases(language)
+    return sentence(told["reasons"].get(word, word), told["list"]["stop"])
 
 
 def agency(world: World, name: str) -> str:

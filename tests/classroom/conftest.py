@@ -1,16 +1,20 @@
 """A class in the test's hands: its clock stands where the test puts it."""
 
 import asyncio
-from collections.abc import Callable, Iterator
+import io
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from classroom.export.archive import archive
 from classroom.house import House
 from classroom.plan import Plan, plans
 from classroom.room import Ack, Room
 from classroom.store import Store, in_folder
-from classroom.who import Learner, Teacher, Wall, Who
+from classroom.who import Learner, Teacher, Who
+from tests.classroom.lessons import found, lesson
 
 
 class Hands:
@@ -71,5 +75,14 @@ def hands(tmp_path: Path) -> Iterator[Hands]:
     made.store.close()
 
 
-Play = Callable[[Room], None]
-__all__ = ["Hands", "Learner", "Teacher", "Wall"]
+@pytest.fixture(scope="session")
+def whole() -> bytes:
+    """The export of a rehearsed lesson."""
+    return archive(lesson().entries, found(), lesson().papers)
+
+
+@pytest.fixture(scope="session")
+def files(whole: bytes) -> dict[str, bytes]:
+    """Its files, by name."""
+    with zipfile.ZipFile(io.BytesIO(whole)) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}

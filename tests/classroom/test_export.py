@@ -25,17 +25,6 @@ from tests.classroom.lessons import SHORT, found, lesson
 from tests.classroom.test_a_lesson import human_moves
 
 
-@pytest.fixture(scope="module")
-def whole() -> bytes:
-    return archive(lesson().entries, found(), lesson().papers)
-
-
-@pytest.fixture(scope="module")
-def files(whole: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(whole)) as opened_zip:
-        return {name: opened_zip.read(name) for name in opened_zip.namelist()}
-
-
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(files[f"{name}.csv"].decode("utf-8-sig"))))
 

@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from sim.play.phrases import OBJECTIONS, sentence
+from scenarios.load import phrases
+from sim.play.phrases import sentence
 from sim.rules.codes import REASONS
 from tests.ui.scenes import ADOPTED, forum, scene
 from ui.pictures.draft import draft
@@ -102,7 +103,8 @@ def test_only_those_at_the_table_sign():
 
 def test_every_state_and_reason_has_words():
     assert set(states(0) + states(4) + states(7) + states(ADOPTED)) == set(words("watch")["states"])
-    assert {reason(words) for words in REASONS[1:]} <= {sentence(w) for w in OBJECTIONS.values()}
+    told = {sentence(words) for words in phrases()["reasons"].values()}
+    assert {reason(words) for words in REASONS[1:]} <= told
     assert reason("too soon") == "Too soon."
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from sim.play.phrases import OBJECTIONS, sentence
+from scenarios.spoken import spoken
+from sim.play.phrases import reason_alone
 from ui.words.catalogue import words
 
-LEVEL = re.compile(r"\bL([0-4])\b")
+LEVEL = re.compile(r"(?<![A-Za-z0-9])L([0-4])(?![A-Za-z0-9])")
+"""A level in a sentence; in Japanese no space sets it off."""
 
 
 def spelt(sentence: str) -> str:
@@ -15,6 +17,10 @@ def spelt(sentence: str) -> str:
 
     >>> spelt("METI moves to raise Energy security from L1 to L2.")
     'METI moves to raise Energy security from level 1 to level 2.'
+    >>> from scenarios.spoken import speaking
+    >>> with speaking("ja"):
+    ...     spelt("L1からL2へ")
+    '水準1から水準2へ'
     """
     return LEVEL.sub(lambda found: words("watch")["news"]["level"].format(level=found[1]), sentence)
 
@@ -25,7 +31,7 @@ def reason(words: str) -> str:
     >>> reason("outside mandate")
     'Home has not cleared it.'
     """
-    return sentence(OBJECTIONS.get(words, words))
+    return reason_alone(words, spoken())
 
 
 def percent(share: float) -> str:
