@@ -1,5 +1,7 @@
 """The replay page as a visitor meets it: a log opened, scrubbed, branched, and one that is none."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -23,6 +25,7 @@ def test_a_log_is_opened_scrubbed_and_branched(visit, log):
     assert serious(page) == []
     page.get_by_role("button", name="Branch here").click()
     expect(page.locator(".scrub__note")).to_contain_text("From move 20 on")
+    expect(page).to_have_url(re.compile("move=20"))
     page.reload()  # the branch was not in the log, but the move it began at is in the address
     expect(page.locator(".scrub__slider")).to_contain_text("move 20 of", timeout=60_000)
     expect(page.locator(".scrub__note")).to_contain_text("As logged")
