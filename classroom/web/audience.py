@@ -36,7 +36,8 @@ class Audience:
             if self.removed(viewer):
                 viewer.bye("removed", NOT_ALLOWED)
             elif self.concerned(viewer, whom):
-                self.hub.mark(viewer)
+                # what concerns everybody, such as the next step, is seen by all at the same time
+                self.hub.mark(viewer, rests=EVERYBODY not in whom)
 
     def close(self) -> None:
         """Tell every page that the class has been deleted."""

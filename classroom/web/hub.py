@@ -14,7 +14,7 @@ import logging
 import math
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from classroom.web.parts import news
@@ -71,6 +71,7 @@ class Viewer:
         self.outbox: deque[str | int] = deque()
         self.wake = asyncio.Event()
         self.dirty = self.queued = self.showing = self.gone = False
+        self.rest: asyncio.TimerHandle | None = None
         self.due = 0.0
 
     def put(self, message: str | int) -> None:
@@ -155,29 +156,35 @@ class Hub:
         """Return the open pages of somebody."""
         return [viewer for viewer in self.viewers if viewer.who == who]
 
-    def mark(self, viewer: Viewer, at_once: bool = False) -> None:
-        """Note that a page may have something new to show."""
+    def mark(self, viewer: Viewer, at_once: bool = False, rests: bool = True) -> None:
+        """Note that a page may have something new to show.
+
+        Parameters
+        ----------
+        at_once : bool
+            Whether it is painted before all others.
+        rests : bool
+            Whether it waits out the least time between two pictures, as it would for a move.
+        """
         if viewer.gone:
             return
         viewer.dirty = True
         if at_once:
             self.first.append(viewer)
             self.work.set()
-        elif not viewer.queued:
+        elif not viewer.queued or (viewer.rest and not rests):
             viewer.queued = True
+            if viewer.rest:
+                viewer.rest.cancel()
             wait = viewer.due - asyncio.get_running_loop().time()
-            if wait > 0:
-                asyncio.get_running_loop().call_later(wait, self.line_up, viewer)
+            if rests and wait > 0:
+                viewer.rest = asyncio.get_running_loop().call_later(wait, self.line_up, viewer)
             else:
                 self.line_up(viewer)
 
-    def mark_all(self, viewers: Iterable[Viewer]) -> None:
-        """Note that pages may have something new to show."""
-        for viewer in viewers:
-            self.mark(viewer)
-
     def line_up(self, viewer: Viewer) -> None:
         """Let a page wait for its turn to be painted."""
+        viewer.rest = None
         self.others.append(viewer)
         self.work.set()
 

@@ -55,6 +55,11 @@ def run(scene: Callable[[], Awaitable[None]]) -> None:
     asyncio.run(within())
 
 
+def mark_all(hub: Hub) -> None:
+    for viewer in hub.viewers:
+        hub.mark(viewer)
+
+
 async def until(holds: Callable[[], object]) -> None:
     async with asyncio.timeout(5):
         while not holds():
@@ -98,6 +103,25 @@ def test_who_acts_waits_for_nothing():
     run(scene)
 
 
+def test_what_concerns_everybody_does_not_wait_between_two_pictures():
+    async def scene() -> None:
+        now = {"x": 0}
+        hub = Hub(lambda: now["x"])
+        page = Page(hub, "s1", lambda: dict(now))
+        await until(lambda: page.shown == 0)
+        begin = asyncio.get_running_loop().time()
+        for k in range(1, 6):
+            now["x"] = k
+            hub.mark(page.viewer)
+            hub.mark(page.viewer, rests=False)
+            await until(lambda k=k: page.shown == k)
+        assert asyncio.get_running_loop().time() - begin < GAP
+        # and what waited when it came is not shown once more
+        assert page.painted == 6
+
+    run(scene)
+
+
 def test_who_acts_is_painted_before_a_whole_class():
     async def scene() -> None:
         order: list[str] = []
@@ -112,7 +136,7 @@ def test_who_acts_is_painted_before_a_whole_class():
         await asyncio.sleep(GAP * 1.2)
         order.clear()
         now["x"] = 1
-        hub.mark_all(hub.viewers)
+        mark_all(hub)
         hub.mark(pages[40].viewer, at_once=True)
         await until(lambda: all(page.shown == 1 for page in pages))
         assert order[0] == "s40"
@@ -134,14 +158,14 @@ def test_a_slow_page_holds_nobody_up_misses_nothing_and_is_given_up_in_the_end(
         slow.flows.clear()
         for k in range(1, 4):
             now["x"] = k
-            hub.mark_all(hub.viewers)
+            mark_all(hub)
             await until(lambda k=k: other.shown == k)
         assert len(slow.viewer.outbox) == 1  # one picture waits, however much has happened
         slow.flows.set()
         await until(lambda: slow.shown == 3)
         slow.flows.clear()
         now["x"] = 4
-        hub.mark_all(hub.viewers)
+        mark_all(hub)
         await until(lambda: slow.code)
         assert slow.code == 1013
         assert slow.viewer not in hub.viewers
@@ -174,7 +198,7 @@ def test_a_page_that_cannot_be_painted_keeps_what_it_has_and_stops_nobody():
         other = Page(hub, "s2", lambda: dict(now))
         await until(lambda: broken.got and other.got)
         now["x"] = 1
-        hub.mark_all(hub.viewers)
+        mark_all(hub)
         await until(lambda: other.shown == 1)
         assert broken.shown == 0
 
