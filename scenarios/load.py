@@ -16,6 +16,7 @@ from scenarios.library import Library
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.scenario import Scenario
 from scenarios.shared import FILES, library_of
+from scenarios.spoken import spoken
 from scenarios.text import LARGEST_FILE, bearable_tables, bearable_text, refusal
 from scenarios.tongue import LANGUAGES, OWN, overlaid
 
@@ -120,8 +121,11 @@ def catalogue() -> tuple[str, ...]:
 
 
 def library() -> Library:
-    """Return what the shipped scenarios share: agencies, items, forums, sides, sources."""
-    return SHIPPED.library
+    """Return what the shipped scenarios share: agencies, items, forums, sides, sources.
+
+    It is told in the language of whoever is being shown something now.
+    """
+    return shelf_in(spoken()).library
 
 
 @cache
@@ -139,20 +143,26 @@ def shelf_in(language: str) -> Shelf:
     return SHIPPED if language == OWN else replace(SHIPPED, language=language)
 
 
-@cache
-def load(name: str, language: str = OWN) -> Scenario:
+def load(name: str, language: str = "") -> Scenario:
     """Return a shipped scenario by its id.
 
     Parameters
     ----------
     language : str
-        A key of ``scenarios.tongue.LANGUAGES``.
+        A key of ``scenarios.tongue.LANGUAGES``. If none is given, that of whoever is being shown
+        something now: see ``scenarios.spoken``.
 
     Raises
     ------
     ScenarioError
         Where there is none of that id, naming the nearest, or where it has problems.
     """
+    return load_in(name, language or spoken())
+
+
+@cache
+def load_in(name: str, language: str) -> Scenario:
+    """Return a shipped scenario in a language, read once."""
     return shelf_in(language).load(name)
 
 

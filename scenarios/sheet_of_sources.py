@@ -1,6 +1,5 @@
 """All that a scenario rests on, gathered for a page: alike figures under one meaning, once each."""
 
-from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -8,6 +7,7 @@ from scenarios.arrange import arrange
 from scenarios.compare import with_arm
 from scenarios.load import load
 from scenarios.provenance import Row, provenance
+from scenarios.spoken import by_language
 
 KEPT = 16
 """Accounts kept in mind: some visitors' at a time."""
@@ -15,7 +15,7 @@ CELLS = ("path", "about", "value", "unit", "low", "high", "choices", "basis", "g
 """What is said of each figure by itself; place and reason are said by number."""
 
 
-@lru_cache(KEPT)
+@by_language(KEPT)
 def account(scenario: str, forum: str | None = None, arm: str | None = None) -> dict[str, Any]:
     """Return what a scenario rests on, as plain data without repetition; not to be changed.
 

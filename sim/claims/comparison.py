@@ -11,6 +11,7 @@ from scenarios.dials import Dial, dials
 from scenarios.load import load
 from scenarios.paths import Change
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
+from scenarios.spoken import by_language
 from sim.claims.compared import effects, endings, fan, outcomes
 from sim.rules.measure import METRICS
 from sim.sweep.cases import Case
@@ -69,7 +70,7 @@ def case_named(scenario: str, name: str) -> Case:
     raise ScenarioError([problem])
 
 
-@lru_cache(32)
+@by_language(32)
 def dials_of(scenario: str, names: tuple[str, ...]) -> list[Dial]:
     """Return everything that can be moved in any of the cases."""
     return dials([world_of(scenario, case_named(scenario, name)) for name in names])

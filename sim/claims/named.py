@@ -1,10 +1,10 @@
 """What paths are called, for pages that say on which values a result depends."""
 
-from functools import lru_cache
 from typing import Any
 
 from scenarios.load import catalogue, load
 from scenarios.meanings import about, meaning
+from scenarios.spoken import by_language
 from scenarios.world import World
 from sim.sweep.cases import Case
 from sim.sweep.live.stage import world_of
@@ -14,7 +14,7 @@ UNITLESS = ("index", "mode", "")
 """Units that say nothing to a reader."""
 
 
-@lru_cache(KEPT)
+@by_language(KEPT)
 def named(scenario: str, paths: tuple[str, ...]) -> dict[str, dict[str, Any]]:
     """Return what paths of a scenario are called, by path; not to be changed.
 

@@ -1,12 +1,12 @@
 """All claims with what has been found out about them, as plain data for a page."""
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from scenarios.load import library
 from scenarios.origin import place
+from scenarios.spoken import by_language
 from sim.claims.joined import CAMPAIGN_FILE, CLAIMS_FILE, measures
 from sim.claims.read import experiments
 from sim.rules.compiled import rules_hash
@@ -16,7 +16,7 @@ RECORDS = (HERE, HERE.parents[1] / "docs")
 """Where the records of the last campaign may lie: in an installed package, and in a checkout."""
 
 
-@cache
+@by_language()
 def register() -> dict[str, Any]:
     """Return claims, tensions between them, and the record of what was found, where there is one.
 

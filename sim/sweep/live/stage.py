@@ -8,6 +8,7 @@ from scenarios.ledger import Value
 from scenarios.load import load
 from scenarios.paths import Change
 from scenarios.problems import Problem, ScenarioError
+from scenarios.spoken import by_language
 from scenarios.world import World
 from sim.rules.block import Block, Ints, views
 from sim.rules.codes import NASH
@@ -65,7 +66,7 @@ def scene_of(scenario: str, case: Case, path: str | None) -> Scene:
     return with_factor(bare, Factor(path, allowed.low, allowed.high, allowed.whole))
 
 
-@lru_cache(KEPT)
+@by_language(KEPT)
 def bare_scene(scenario: str, case: Case) -> Scene:
     """Return a case in which nothing moves."""
     return Scene(load(scenario), case, ())
