@@ -78,12 +78,12 @@ def doing(sitting: Sitting) -> str:
         return text["closed"]
     asked = list(live.asked.items())
     if not asked:
-        return f"{date}: {text['nobody']}"
+        return text["nobody"].format(date=date)
     names = cards(sitting.setup)
     seats = words("teach")["list"].join(names[seat]["short"] for seat, _ in asked)
     ask = asked[0][1].game.ask
     said = text["floor"] if ask == "floor" else text["answer"]
-    return f"{date}: {said.format(seats=seats)}"
+    return said.format(date=date, seats=seats)
 
 
 def facts(room: Room, table: ClassTable, people: list[Student]) -> list[str]:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Parts = dict[str, Any]
 MANY = 10
 """Tables from which marks carry no letters."""
-FULL = 100.0
 
 
 def number(value: float, digits: int = 2) -> str:
@@ -78,14 +77,13 @@ def row(names: Names, title: str, values: Any, mean: float) -> Parts:
 def numbers(found: Compared, by: Contrast, title: dict[str, str], say: Parts) -> list[Parts]:
     """Return the numbers beside the picture."""
     first, second = title.values()
-    lines = [
-        {"name": f"{first}: {of(by.n_first, say)}", "value": number(by.first), "small": True},
-        {"name": f"{second}: {of(by.n_second, say)}", "value": number(by.second), "small": True},
-        {
-            "name": say["difference"].format(first=first, second=second),
-            "value": signed(by.difference),
-        },
+    both = ((first, by.n_first, by.first), (second, by.n_second, by.second))
+    lines: list[Parts] = [
+        {"name": say["of"].format(forum=forum, of=of(n, say)), "value": number(mean), "small": True}
+        for forum, n, mean in both
     ]
+    said = say["difference"].format(first=first, second=second)
+    lines.append({"name": said, "value": signed(by.difference)})
     if by.low is not None and by.high is not None:
         ends = say["interval"].format(low=signed(by.low), high=signed(by.high))
         lines.append({"name": say["interval_name"], "value": ends, "small": True})
@@ -204,7 +202,7 @@ def ai(names: Names, findings: Findings) -> Parts | None:
         "many": max(len(each.people) for each in here) > MANY,
         "rows": [in_seat(names, each, several) for each in here],
         "numbers": [
-            {"name": text["beat"], "value": f"{round(fmean(beats))} %"},
+            {"name": text["beat"], "value": text["percent"].format(percent=round(fmean(beats)))},
             {"name": text["best"], "value": called(names, best, several), "small": True},
             {"name": text["worst"], "value": called(names, worst, several), "small": True},
         ],
@@ -223,7 +221,8 @@ def ai(names: Names, findings: Findings) -> Parts | None:
 def called(names: Names, each: InSeat, several: bool) -> str:
     """Return the name of a seat, with its forum where there are several."""
     seat = names.seat(each.seat)
-    return f"{seat} ({names.forum(each.forum)})" if several else seat
+    say = words("wall")["slides"]["ai"]["seat"]
+    return say.format(seat=seat, forum=names.forum(each.forum)) if several else seat
 
 
 def in_seat(names: Names, each: InSeat, several: bool) -> Parts:
