@@ -17,8 +17,11 @@ OWN = "en"
 READ = {
     *("title", "question", "story", "answers", "name", "short", "label", "text", "clause"),
     *("who", "wants", "fears", "lever", "says", "statement", "nuance", "one_line"),
+    *("author", "date", "note"),
 }
 """Keys whose texts a person reads on a page, in a brief or in a statement."""
+QUOTED = {"literature": READ, "document": {"title"}}
+"""Keys that stay in the language of what they name, by kind of source."""
 REASONED = ("arm", "check", "tension")
 """Tables whose ``why`` is told to students, unlike the reasons of figures."""
 
@@ -38,7 +41,10 @@ def found(value: Any, path: tuple[str, ...], told: bool) -> Iterator[tuple[str, 
     """Yield the texts in a value of a file; ``told`` is whether its reasons are for students."""
     if isinstance(value, dict):
         told &= "basis" not in value
+        quoted = QUOTED.get(str(value.get("kind")), ())
         for key, inner in value.items():
+            if key in quoted:
+                continue
             if isinstance(inner, dict | list) and key not in READ:
                 yield from found(inner, (*path, key), told or key in REASONED)
             elif key in READ or (key == "why" and told):
