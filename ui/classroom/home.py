@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from agents.table import Table
 from classroom.debrief.findings import Findings
 from classroom.live import logged
+from classroom.told import title_of
 from ui.classroom.at_table import KEPT, secret_brief
 from ui.classroom.cards import around
 from ui.classroom.outcome import seat_in, statements
@@ -24,7 +25,7 @@ def home(room: Room, sid: str, findings: Findings = NOTHING) -> dict[str, Any]:
     Until the debrief it holds no more than who they are: a log tells what other seats wanted.
     """
     state, me = room.state, room.state.students[sid]
-    parts: dict[str, Any] = {"me": about(room, me), "title": state.plan.title, "open": False}
+    parts: dict[str, Any] = {"me": about(room, me), "title": title_of(state.plan), "open": False}
     if state.at.kind not in LATE:
         return parts
     table = state.tables.get(me.table)

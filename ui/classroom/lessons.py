@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from classroom.plan import plans
 from classroom.setup import Setup, lobby_for
+from classroom.told import about_of, title_of
 from ui.classroom.cards import cards
 from ui.words.catalogue import words
 
@@ -31,8 +32,8 @@ def card(plan: Plan) -> Parts:
     titles = text["steps"]["titles"]
     return {
         "id": plan.id,
-        "title": plan.title,
-        "about": plan.about,
+        "title": title_of(plan),
+        "about": about_of(plan),
         "question": sheet.question,
         "minutes": f"{plan.minutes:g}",
         "pacing": plan.pacing,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from classroom.setup import lobby_for
+from classroom.told import title_of
 from ui.classroom.heat import QUIET, STUCK, tables
 from ui.classroom.next_step import next_step
 from ui.classroom.observed import observed
@@ -55,7 +56,7 @@ def klass(room: Room, benches: list[Parts], everybody: list[Parts]) -> Parts:
     playing = state.at.kind == "play" and not state.ended
     here = sum(each["here"] for each in everybody)
     return {
-        "title": state.plan.title,
+        "title": title_of(state.plan),
         "code": state.code,
         "kind": state.at.kind,
         "playing": playing,

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from classroom.setup import lobby_for
+from classroom.told import title_of
 from ui.classroom.people import away, forum_name
 from ui.classroom.slides import KINDS, place_in, slide, statements
 from ui.classroom.standing import agreed, known, over, standing_of
@@ -37,7 +38,7 @@ def head(room: Room) -> Parts:
     kind = "end" if state.ended else state.at.kind
     played = kind in ("play", "look", "statements") and state.round
     return {
-        "title": state.plan.title,
+        "title": title_of(state.plan),
         "code": state.code,
         "kind": kind,
         "round": text["round"].format(round=state.round) if played else "",
