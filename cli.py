@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from terminal.groups import add_all
-from terminal.options import Json, file_name
+from terminal.options import Arm, Forum, Json, ScenarioName, Values, Words, file_name
 from terminal.refusal import Commands
 
 app = typer.Typer(
@@ -51,7 +51,7 @@ def start(
 @app.command()
 def scenarios(
     scenario: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="Only this one, and all about it.")
+        str | None, typer.Argument(metavar="ID", help="Only this one, and all about it.")
     ] = None,
     answers: Annotated[
         bool, typer.Option("--answers", help="Tell the answers to its check questions.")
@@ -66,21 +66,17 @@ def scenarios(
 
 @app.command()
 def run(
-    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    scenario: ScenarioName,
     seed: Annotated[int, typer.Option(min=0, max=2**63 - 1, help="Which chance.")] = 1,
     number: Annotated[
         int, typer.Option("--run", min=0, max=2**32 - 1, help="Which run of the seed.")
     ] = 0,
-    forum: Annotated[
-        str | None, typer.Option(help="Play it at another forum, or set of forums.")
-    ] = None,
-    arm: Annotated[str | None, typer.Option(help="Play one of the scenario's arms.")] = None,
+    forum: Forum = None,
+    arm: Arm = None,
     strategy: Annotated[
         list[str] | None, typer.Option(metavar="SEAT=NAME", help="Give a seat a strategy.")
     ] = None,
-    values: Annotated[
-        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
-    ] = None,
+    values: Values = None,
     log: Annotated[
         Path | None, typer.Option(metavar="FILE", parser=file_name, help="Write the log there.")
     ] = None,
@@ -97,15 +93,11 @@ def run(
 
 @app.command()
 def brief(
-    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    scenario: ScenarioName,
     seat: Annotated[str, typer.Argument(metavar="SEAT", help="An agency, such as jp-meti.")],
-    forum: Annotated[
-        str | None, typer.Option(help="Play it at another forum, or set of forums.")
-    ] = None,
-    arm: Annotated[str | None, typer.Option(help="Play one of the scenario's arms.")] = None,
-    values: Annotated[
-        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
-    ] = None,
+    forum: Forum = None,
+    arm: Arm = None,
+    values: Values = None,
     json: Json = False,
 ) -> None:
     """Print a seat's brief: one page, secret to the others, every figure with its source."""
@@ -140,7 +132,7 @@ def replay(
 @app.command()
 def solve(
     scenario: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="A scenario, or a .toml file.")
+        str | None, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")
     ] = None,
     domain: Annotated[
         Path | None,
@@ -149,13 +141,9 @@ def solve(
     profiles: Annotated[
         str | None, typer.Option(metavar="FILE,FILE", help="Its parties, in that order.")
     ] = None,
-    forum: Annotated[
-        str | None, typer.Option(help="Solve another forum, or set of forums.")
-    ] = None,
-    arm: Annotated[str | None, typer.Option(help="Solve one of the scenario's arms.")] = None,
-    values: Annotated[
-        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
-    ] = None,
+    forum: Forum = None,
+    arm: Arm = None,
+    values: Values = None,
     text: Annotated[
         str | None, typer.Option(metavar="I01=2,I03=3", help="Say where this text lies.")
     ] = None,
@@ -183,7 +171,7 @@ def solve(
 @app.command()
 def validate(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", parser=file_name, help="Scenario files.")
+        list[Path], typer.Argument(metavar="FILE", parser=file_name, help="Scenario files.")
     ],
     json: Json = False,
 ) -> None:
@@ -195,14 +183,10 @@ def validate(
 
 @app.command()
 def settings(
-    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
-    text: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORD...]", help="Only what has these words.")
-    ] = None,
-    forum: Annotated[
-        str | None, typer.Option(help="As it is at another forum, or set of forums.")
-    ] = None,
-    arm: Annotated[str | None, typer.Option(help="As it is in one of its arms.")] = None,
+    scenario: ScenarioName,
+    text: Words = None,
+    forum: Forum = None,
+    arm: Arm = None,
     json: Json = False,
 ) -> None:
     """List every path that --set accepts: what it means, its value, what it may be, its basis."""
@@ -216,8 +200,13 @@ def settings(
 
 @app.command("import")
 def import_(
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="A folder, or a CSV of actors.")],
-    out: Annotated[Path, typer.Option(metavar="FILE", help="The scenario file to write.")],
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="PATH", parser=file_name, help="A folder, or a CSV of actors."),
+    ],
+    out: Annotated[
+        Path, typer.Option(metavar="FILE", parser=file_name, help="The scenario file to write.")
+    ],
     profiles: Annotated[
         str | None, typer.Option(metavar="FILE,FILE...", help="The parties, in this order.")
     ] = None,
@@ -230,10 +219,13 @@ def import_(
 
 @app.command()
 def export(
-    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A new or an empty folder.")],
+    scenario: ScenarioName,
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", parser=file_name, help="A new or an empty folder."),
+    ],
     to: Annotated[str, typer.Option(metavar="FORMAT", help="The format: geniusweb.")],
-    forum: Annotated[str | None, typer.Option(help="The forum whose texts are meant.")] = None,
+    forum: Forum = None,
 ) -> None:
     """Write the domain of a scenario for other tools: issues, and a profile for each seat."""
     from terminal.importing import export_scenario
@@ -243,17 +235,13 @@ def export(
 
 @app.command()
 def sources(
-    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
-    text: Annotated[
-        list[str] | None, typer.Argument(metavar="[WORD...]", help="Only what has these words.")
-    ] = None,
+    scenario: ScenarioName,
+    text: Words = None,
     basis: Annotated[
         str | None, typer.Option(help="Only what is sourced, inferred, assumed or external.")
     ] = None,
-    forum: Annotated[
-        str | None, typer.Option(help="As it is at another forum, or set of forums.")
-    ] = None,
-    arm: Annotated[str | None, typer.Option(help="As it is in one of its arms.")] = None,
+    forum: Forum = None,
+    arm: Arm = None,
     json: Json = False,
 ) -> None:
     """List every figure with its source: document and paragraph, or the reason for it."""

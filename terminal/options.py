@@ -13,6 +13,15 @@ def file_name(text: str) -> Path:
     return Path(text)
 
 
+ScenarioName = Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")]
+Words = Annotated[
+    list[str] | None, typer.Argument(metavar="WORD", help="Only what has these words.")
+]
+Forum = Annotated[str | None, typer.Option(help="At another forum, or set of forums.")]
+Arm = Annotated[str | None, typer.Option(help="In one of the scenario's arms.")]
+Values = Annotated[
+    list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object and nothing else.")]
 Folder = Annotated[
     Path, typer.Argument(metavar="DIR", parser=file_name, help="A folder of a sweep.")

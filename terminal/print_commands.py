@@ -5,11 +5,11 @@ from typing import Annotated
 
 import typer
 
-from terminal.options import file_name
+from terminal.options import Arm, Forum, ScenarioName, Values, file_name
 
 
 def print_(
-    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    scenario: ScenarioName,
     out: Annotated[Path, typer.Option(metavar="FILE", parser=file_name, help="The PDF to write.")],
     seat: Annotated[
         str | None, typer.Option(metavar="SEAT", help="Only this seat's brief.")
@@ -17,20 +17,15 @@ def print_(
     cards: Annotated[
         bool, typer.Option("--cards", help="Name cards and the agenda instead of briefs.")
     ] = False,
-    forum: Annotated[
-        str | None, typer.Option(help="As it is at another forum, or set of forums.")
-    ] = None,
-    arm: Annotated[str | None, typer.Option(help="As it is in one of its arms.")] = None,
-    values: Annotated[
-        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
-    ] = None,
+    forum: Forum = None,
+    arm: Arm = None,
+    values: Values = None,
 ) -> None:
     """Write the briefs of all seats, or name cards for the table, as PDF."""
+    from terminal.printing import print_briefs, print_cards
     from terminal.setting import setting
 
     world = setting(scenario, forum, (), values or (), arm).world
-    from terminal.printing import print_briefs, print_cards
-
     if cards:
         print_cards(world, out)
     else:

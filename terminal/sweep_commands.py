@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-from terminal.options import Folder, Json, file_name
+from terminal.options import Folder, Json, ScenarioName, Values, file_name
 from terminal.spread import Spread
 
 
 def sweep(
-    scenario: Annotated[str, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")],
+    scenario: ScenarioName,
     out: Annotated[
         Path,
         typer.Option(metavar="DIR", parser=file_name, help="Folder of the results; resumed."),
@@ -31,9 +31,7 @@ def sweep(
     forum: Annotated[
         list[str] | None, typer.Option(metavar="NAME...", help="Compare forums.")
     ] = None,
-    values: Annotated[
-        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Change a figure.")
-    ] = None,
+    values: Values = None,
     seed: Annotated[
         int, typer.Option(min=0, max=2**63 - 1, help="Which design and which chance.")
     ] = 1,
@@ -85,7 +83,7 @@ def bench(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[sweep|browser]",
+            metavar="sweep|browser",
             help="All figures that sweeps are held to, or the pages in a real Chromium.",
         ),
     ] = "",

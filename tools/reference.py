@@ -64,7 +64,7 @@ def every(command: Any, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...
 def row(parameter: Any) -> str:
     """Return one line of the table of a command."""
     if parameter.param_type_name == "argument":
-        name = parameter.make_metavar(None) if parameter.metavar is None else parameter.metavar
+        name = parameter.metavar or parameter.name
     else:
         name = ", ".join([*parameter.opts, *parameter.secondary_opts])
     told = (getattr(parameter, "help", "") or "").replace("|", "\\|")
