@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import solara.settings
+import solara.widgets
 import uvicorn
 from solara.server import app as solara_apps
 from solara.server import settings
@@ -15,6 +16,8 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
+from scenarios.spoken import ask
+from ui.language import visitor
 from ui.lost import lost
 
 HERE = Path(__file__).parent
@@ -46,8 +49,11 @@ def configure() -> None:
     solara.settings.assets.proxy = True
     settings.assets.fontawesome_enabled = False
     settings.assets.extra_locations = [str(HERE / "assets")]
+    # Solara's own is spelt so that every browser complains of it, and writes down every step
+    solara.widgets.Navigator.template_file = str(HERE / "parts" / "navigator.vue")
     # Said on every visit by plain http; a lax cookie is all this page needs.
     warnings.filterwarnings("ignore", message="Cookies with samesite=none")
+    ask(visitor)
 
 
 def application(module: str = "app") -> Starlette:

@@ -13,6 +13,8 @@ from bench.pages.chromium import FLAGS, chromium
 from tests.ui.serving import serving
 
 expect.set_options(timeout=20_000)  # a machine that is busy with other tests is slow
+GRAVE = ("error", "warning")
+"""What may not be said on the console."""
 SIZES = {"phone": (390, 844), "laptop": (1280, 900), "projector": (1920, 1080)}
 
 
@@ -78,7 +80,7 @@ def visit(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         page.set_default_timeout(20_000)
         page.on(
             "console",
-            lambda said: said.type == "error" and troubles.append(f"console: {said.text}"),
+            lambda said: said.type in GRAVE and troubles.append(f"{said.type}: {said.text}"),
         )
         page.on("pageerror", lambda error: troubles.append(f"script: {error}"))
         page.on(

@@ -4,6 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.conftest import GRAVE
+
 PAGES = (
     ("compare?scenario=economic-2-plus-2&a=economic-2-plus-2&b=partner&set=horizon%3D6", ".dials"),
     ("claims", ".claims__one"),
@@ -17,7 +19,7 @@ def test_a_page_opens_without_faults(browser, address, query, there):
     context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     page = context.new_page()
     troubles: list[str] = []
-    page.on("console", lambda said: said.type == "error" and troubles.append(said.text))
+    page.on("console", lambda said: said.type in GRAVE and troubles.append(said.text))
     page.on("pageerror", lambda error: troubles.append(str(error)))
     page.on(
         "request",
