@@ -84,6 +84,8 @@ def Compare():
 def Claims(name: str = ""):
     """Read the documents' claims and put them to the test; ``/claims/H13`` is the page of one."""
     query, go = use_address()
+    # whatever is in the address, slashes included, and not only what comes before the next one
+    name = solara.use_router().path.partition("/claims/")[2] or name
     ClaimsPage(register, try_small, NAMES, query, go, name)
 
 

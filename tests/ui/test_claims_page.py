@@ -98,6 +98,15 @@ def test_a_claim_that_is_not_there_is_named_with_what_is(query, name):
     assert len(part(rc, "claims").claims) == 3
 
 
+@pytest.mark.parametrize(
+    ("name", "like"), [("H133", "H13"), ("%3Cb%3EH13%3C/b%3E", "H13"), ("nothing", "")]
+)
+def test_a_claim_like_the_one_that_is_not_there_is_named(name, like):
+    rc = page(name=name)
+    says(rc, f"Perhaps you mean {like}:" if like else "you see them all.")
+    assert like or not any("Perhaps" in each.text for each in parts(rc, "notice"))
+
+
 def test_the_values_that_a_result_depends_on_are_named():
     assert part(page("id=H1"), "claim").called["s"]["pace"]["title"] == "s: pace"
 

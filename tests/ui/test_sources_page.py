@@ -37,13 +37,14 @@ ACCOUNT = {
 
 
 def account(scenario, forum=None, arm=None):
-    if scenario != "one":
-        raise ValueError(f"there is no scenario {scenario}")
+    if forum:
+        raise ValueError(f"there is no forum {forum}")
     return ACCOUNT
 
 
 def page(query="", went=print):
-    choices = [{"id": "one", "title": MARKUP}]
+    one = {"id": "one", "title": MARKUP}
+    choices = [{**one, "configurations": [{"id": "own"}], "arms": [{"id": "some", "forum": "own"}]}]
     element = SourcesPage(lambda: choices, account, query, went)
     _, rc = solara.render(element, handle_error=False)
     return rc
@@ -132,8 +133,15 @@ def test_the_address_keeps_the_table_while_one_searches_and_drops_it_with_the_sc
     assert went == ["/sources?scenario=one&q=x&arm=some", "/sources?scenario=two&q=x"]
 
 
-def test_what_cannot_be_listed_is_said():
+def test_what_there_is_not_is_said_and_the_nearest_is_listed():
     rc = page("scenario=%3Cb%3E")
-    wait_until(lambda: any("no scenario <b>" in each.text for each in parts(rc, "notice")))
+    wait_until(lambda: any("no scenario “<b>”" in each.text for each in parts(rc, "notice")))
+    assert part(rc, "ledger").scenario == "one"
+    assert part(rc, "ledger").counts == ACCOUNT["counts"]
+
+
+def test_what_cannot_be_listed_is_said():
+    rc = page("forums=own")
+    wait_until(lambda: any("no forum own" in each.text for each in parts(rc, "notice")))
     assert part(rc, "ledger").counts == {}
     assert json.dumps(listed(rc)["tables"]) == "[]"

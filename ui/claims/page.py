@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict
 from urllib.parse import parse_qs, unquote
 
 import solara
 
+from scenarios.problems import nearest
 from ui.claims.names import Names
 from ui.claims.table import as_csv, listed
 from ui.claims.trial import TryClaim, use_trial
@@ -17,6 +19,8 @@ from ui.parts.claims import Claims
 from ui.parts.notice import Notice
 from ui.words.catalogue import words
 
+SIGNS = re.compile(r"<[^>]*>|\W")
+"""What is no letter of a claim's name."""
 SMALL = 64
 """Worlds of the small experiment."""
 
@@ -66,9 +70,17 @@ def ClaimsPage(
         if name in claims:
             One(claims[name], found, try_claim, names, on_go).key(name)
         elif found:
-            ends = {"first": next(iter(claims), ""), "last": next(reversed(claims), "")}
-            Notice(text=text["no_claim"].format(name=name, **ends) if name else "")
+            Notice(text=missing(name, claims, text) if name else "")
             Every(found, on_go)
+
+
+def missing(name: str, claims: dict[str, dict], text: dict) -> str:
+    """Return what to say of a claim that there is not."""
+    told = text["no_claim"].format(name=name, first=next(iter(claims)), last=next(reversed(claims)))
+    like = nearest(SIGNS.sub("", name), claims)
+    if like:
+        told += " " + text["perhaps"].format(name=like, title=claims[like]["title"])
+    return told
 
 
 @solara.component

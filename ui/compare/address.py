@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
+from scenarios.problems import nearest
+
 LETTERS = "abcd"
 """The cases, in the order in which they stand beside one another."""
 DEFAULT_MEASURE = "mean_level"
@@ -136,7 +138,8 @@ def setup_of(
             lost.append((kind, name))
         return name if name in known else default
 
-    scenario = one("scenario", scenarios, scenarios[0], "scenario")
+    like = nearest(values.get("scenario", [""])[-1], scenarios)
+    scenario = one("scenario", scenarios, like or scenarios[0], "scenario")
     known = cases_of(scenario)
     forum = values.get("forums", [""])[-1]
     defaults = [forum if forum in known else known[0], values.get("arm", [""])[-1]]

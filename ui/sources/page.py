@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from urllib.parse import parse_qs, urlencode
 
 import solara
@@ -11,6 +12,8 @@ from ui.frame import Frame
 from ui.parts.ledger import Ledger
 from ui.parts.notice import Notice
 from ui.sources.listing import Book, Listing
+from ui.watch.attempt import attempt
+from ui.watch.choice import choice
 from ui.words.catalogue import words
 
 KEPT = ("forums", "arm")
@@ -31,7 +34,7 @@ def SourcesPage(
     Parameters
     ----------
     choices
-        Returns the scenarios: ``id`` and ``title`` of each.
+        Returns the scenarios: ``id``, ``title``, ``configurations`` and ``arms`` of each.
     account
         Returns what one rests on: called with its id, ``forum`` and ``arm``.
     query
@@ -42,28 +45,48 @@ def SourcesPage(
     text = words("sources")
     asked = {key: values[-1] for key, values in parse_qs(query or "").items()}
 
-    def load() -> tuple[list[dict], str, dict, str]:
-        scenarios, chosen = [], asked.get("scenario", "")
-        try:
-            scenarios = [{key: each[key] for key in ("id", "title")} for each in choices()]
-            chosen = chosen or scenarios[0]["id"]
-            found = account(chosen, forum=asked.get("forums"), arm=asked.get("arm"))
-        except Exception as error:
-            return scenarios, chosen, {}, str(error)
-        return scenarios, chosen, found, ""
-
     keys = [asked.get(key) for key in ("scenario", *KEPT)]
-    scenarios, chosen, found, fault = solara.use_memo(load, keys)
+    read = solara.use_memo(lambda: attempt(lambda: consulted(choices, account, query), keys), keys)
+    shelf = read.result or Consulted()
 
     def choose(picked: dict) -> None:
-        here = {key: asked.get(key, "") for key in KEPT} if picked["scenario"] == chosen else {}
+        here = shelf.kept if picked["scenario"] == shelf.scenario else {}
         kept = {key: str(value) for key, value in {**picked, **here}.items() if value}
         on_go("/sources?" + urlencode(kept))
 
-    with Frame("sources", found.get("title", text["title"]), on_go, f"?scenario={chosen}"):
+    title = shelf.account.get("title", text["title"])
+    with Frame("sources", title, on_go, f"?scenario={shelf.scenario}"):
+        Notice(text=text["broken"].format(error=read.fault) if read.fault else shelf.note)
         search = (asked.get("q", ""), asked.get("basis", ""))
-        Shelf(scenarios, chosen, found, search, choose, on_go).key(str(keys))
-        Notice(text=text["broken"].format(error=fault) if fault else "")
+        Shelf(shelf.scenarios, shelf.scenario, shelf.account, search, choose, on_go).key(str(keys))
+
+
+@dataclass(frozen=True)
+class Consulted:
+    """What an address leads to: an account, and a note where it asks for what there is not."""
+
+    scenarios: list[dict] = field(default_factory=list)
+    scenario: str = ""
+    account: dict = field(default_factory=dict)
+    kept: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+
+
+def consulted(
+    choices: Callable[[], list[dict]], account: Callable[..., dict], query: str | None
+) -> Consulted:
+    """Read an address; arguments as for ``SourcesPage``."""
+    offers = choices()
+    chosen, note = choice(query, offers)
+    said = parse_qs(query or "")
+    kept = {key: getattr(chosen, key) for key in KEPT if key in said}
+    return Consulted(
+        [{key: each[key] for key in ("id", "title")} for each in offers],
+        chosen.scenario,
+        account(chosen.scenario, forum=kept.get("forums"), arm=kept.get("arm") or None),
+        kept,
+        note,
+    )
 
 
 @solara.component

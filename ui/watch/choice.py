@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, urlencode
 
+from scenarios.problems import nearest
 from ui.words.catalogue import words
 
 SEEDS = range(1, 1_000_000)
@@ -94,18 +95,18 @@ def choice(query: str | None, offers: list[dict]) -> tuple[Choice, str]:
     scenario = asked.get("scenario", offers[0]["id"])
     if scenario not in scenarios:
         notes.append(text["scenario"].format(name=scenario))
-        scenario = offers[0]["id"]
+        scenario = nearest(scenario, scenarios) or offers[0]["id"]
     offer = scenarios[scenario]
     arm = asked.get("arm", "")
     if arm and arm not in ids(offer.get("arms", ())):
         notes.append(text["arm"].format(name=arm))
-        arm = ""
+        arm = nearest(arm, ids(offer.get("arms", ())))
     configurations = ids(offer["configurations"])
     own = next((each["forum"] for each in offer.get("arms", ()) if each["id"] == arm), "")
     forums = asked.get("forums", own or configurations[0])
     if forums not in configurations:
         notes.append(text["forums"].format(name=forums))
-        forums = own or configurations[0]
+        forums = nearest(forums, configurations) or own or configurations[0]
     seed = whole(asked.get("seed", "1"))
     if seed is None:
         notes.append(text["seed"].format(first=SEEDS.start, last=SEEDS[-1]))
