@@ -124,9 +124,10 @@ def short(place: Place, item: str) -> str:
 
 
 def points(value: float) -> str:
-    """Return points as they are written.
+    """Return points as they are written; one as 1.0, which are points as well.
 
-    >>> points(3.04), points(12.5)
-    ('3', '12.5')
+    >>> points(3.04), points(12.5), points(1.0)
+    ('3', '12.5', '1.0')
     """
-    return f"{value:.1f}".removesuffix(".0")
+    written = f"{value:.1f}"
+    return written if written == "1.0" else written.removesuffix(".0")

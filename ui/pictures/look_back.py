@@ -8,6 +8,7 @@ import numpy as np
 
 from sim.play.picture import date_of
 from ui.pictures.months import spanning
+from ui.pictures.words import beside
 
 if TYPE_CHECKING:
     from scenarios.world import World
@@ -104,7 +105,8 @@ def lessons(found: Debrief, world: World, text: dict) -> list[str]:
     told = [
         words["worth"].format(
             now=points(values[seat]), none=points(domain.walk_away[seat]), top=points(top)
-        )
+        ),
+        words["moved"],
     ]
     if found.where is not None and found.where.left is not None:
         if found.where.left == 0.0:
@@ -134,22 +136,24 @@ def lessons(found: Debrief, world: World, text: dict) -> list[str]:
 
 
 def points(value: float) -> str:
-    """Return a value as points of 100.
+    """Return a value as points of 100; one as 1.0, which are points as well.
 
-    >>> points(0.1234), points(0.5)
-    ('12.3', '50')
+    >>> points(0.1234), points(0.5), points(0.01)
+    ('12.3', '50', '1.0')
     """
-    return f"{100 * float(value):.1f}".removesuffix(".0")
+    written = f"{100 * float(value):.1f}"
+    return written if written == "1.0" else written.removesuffix(".0")
 
 
 def changes(found: Debrief, new: tuple[int, ...], world: World, text: dict) -> str:
     """Return in words what a text changes in the deal."""
     pairs = zip(found.solution.domain.issues, found.text, new, strict=True)
-    return "; ".join(
+    changed = (
         text["lessons"]["item"].format(item=world.short("item", item), old=old, level=level)
         for item, old, level in pairs
         if old != level
     )
+    return beside(changed, "apart")
 
 
 def texts(found: Debrief, world: World, text: dict) -> dict:
@@ -183,8 +187,8 @@ def hands(found: Debrief, world: World) -> list[dict]:
     return [
         {
             "agency": world.short("agency", each.agency),
-            "delivers": ", ".join(world.short("item", item) for item in each.delivers),
-            "drags": ", ".join(world.short("item", item) for item in each.drags),
+            "delivers": beside(world.short("item", item) for item in each.delivers),
+            "drags": beside(world.short("item", item) for item in each.drags),
         }
         for each in found.hands
     ]
