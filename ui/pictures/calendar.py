@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.months import date_of, later, read, span_of
-from ui.pictures.words import percent
+from ui.pictures.words import beside, percent
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def calendar(scene: Scene, entries: tuple[Entry, ...], events: Events = ()) -> d
         "now": scene.month,
         "date": dates[scene.month],
         "dates": dates,
-        "said": [" ".join(marked.get(month, ())) for month in range(scene.horizon + 1)],
+        "said": [beside(marked.get(month, ()), "sentences") for month in range(scene.horizon + 1)],
         "events": [
             {"month": month, "date": dates[month], "text": text}
             for month, text in events
@@ -62,7 +62,8 @@ def row(forum: ForumPicture, scene: Scene, entries: tuple[Entry, ...]) -> dict:
     ]
     said = text["row"].format(name=forum.short, end=ending(forum, scene), **counts)
     if delivered:
-        said += " " + text["carried_out"].format(percent=delivered[-1]["percent"])
+        done = text["carried_out"].format(percent=delivered[-1]["percent"])
+        said = beside([said, done], "sentences")
     return {
         "name": forum.short,
         "marks": marks,
@@ -87,7 +88,7 @@ def sentences(entry: Entry, scene: Scene) -> list[str]:
         elif forum.id in delivered:
             found.append(text["share"].format(percent=percent(delivered[forum.id])))
         if found:
-            told.append(text["month"].format(name=forum.short, what=", ".join(found)))
+            told.append(text["month"].format(name=forum.short, what=beside(found)))
     return told
 
 

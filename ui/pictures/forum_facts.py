@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.calendar import ending
-from ui.pictures.words import percent
+from ui.pictures.words import beside, percent
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def forum_facts(forum: ForumPicture, scene: Scene) -> list[str]:
     text = words("watch")["facts"]
     held = [count(forum.ministerials, "ministerial"), count(forum.sessions, "session")]
     return [
-        ", ".join(held),
+        beside(held),
         text["stature"].format(percent=percent(forum.stature)),
         text["expectation"].format(percent=percent(forum.expectation)),
         ending(forum, scene),

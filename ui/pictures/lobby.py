@@ -37,7 +37,7 @@ def tone_of(lobby: Lobby) -> dict[str, int]:
 
 def seat_card(seat: SeatCard, lobby: Lobby, tones: dict[str, int], text: dict, first: bool) -> dict:
     """Return one seat's card."""
-    played = text["lobby"]["played"].format(title=seat.title, strength=seat.strength)
+    played = text["lobby"]["played"]
     return {
         "id": seat.id,
         "name": seat.name,
@@ -50,7 +50,7 @@ def seat_card(seat: SeatCard, lobby: Lobby, tones: dict[str, int], text: dict, f
         "forum": seat.forum if len(lobby.world.forums) > 1 else "",
         "who": seat.who,
         "wants": text["lobby"]["wants"].format(wants=seat.wants),
-        "played": f"{played}. {seat.manner}",
+        "played": played.format(title=seat.title, strength=seat.strength, manner=seat.manner),
         "first": first,
     }
 
@@ -66,7 +66,7 @@ def company(lobby: Lobby, seats: tuple[str, ...], text: dict) -> list[dict]:
             "tone": tones[seat.side],
             "by": words["you"]
             if seat.id in seats
-            else f"{seat.title}, {words['strength'].format(strength=seat.strength)}",
+            else words["strength"].format(title=seat.title, strength=seat.strength),
             "manner": "" if seat.id in seats else seat.manner,
         }
         for seat in lobby.seats

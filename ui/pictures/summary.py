@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def summary(scene: Scene) -> str:
     """Return date and standing of every draft, to be read aloud."""
     text = words("watch")["summary"]
-    drafts = ". ".join(standing(draft(forum, scene)) for forum in scene.forums)
+    drafts = text["between"].join(standing(draft(forum, scene)) for forum in scene.forums)
     return text["month"].format(
         date=span_of(scene.month, scene),
         tick=tick_name(scene),

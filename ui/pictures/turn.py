@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.months import span_of, tick_name
-from ui.pictures.words import spelt
+from ui.pictures.words import beside, spelt
 
 if TYPE_CHECKING:
     from agents.hint import Hint
@@ -97,7 +97,7 @@ def row(item: ItemPlace, place: Place, words: dict) -> dict:
         "short": item.short,
         "level": item.level,
         "label": item.labels[item.level],
-        "standing": f"{words['now'].format(level=item.level)}, {standing}",
+        "standing": beside([words["now"].format(level=item.level), standing]),
         "stakes": words["stakes"].format(points=round(item.weight)),
         "treated": item.treated,
         "clean": item.clean,

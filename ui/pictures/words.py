@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from scenarios.spoken import spoken
 from sim.play.phrases import reason_alone
@@ -41,3 +42,17 @@ def percent(share: float) -> str:
     '46 %'
     """
     return words("watch")["trends"]["percent"].format(percent=round(100 * share))
+
+
+def beside(several: Iterable[str], how: str = "list") -> str:
+    """Return texts side by side: as a ``list``, further ``apart``, or as ``sentences``.
+
+    >>> beside(["State", "METI"]), beside(["One.", "Two."], "sentences")
+    ('State, METI', 'One. Two.')
+    >>> from scenarios.spoken import speaking
+    >>> with speaking("ja"):
+    ...     beside(["国務省", "経産省"])
+    '国務省、経産省'
+    """
+    between: str = words("terms")[how]
+    return between.join(several)

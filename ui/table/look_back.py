@@ -14,6 +14,7 @@ import solara.lab
 from ui.parts.debrief import Debrief
 from ui.parts.notice import Notice
 from ui.pictures.look_back import cloud_picture, look_back, rows
+from ui.pictures.words import beside
 from ui.table.choice import Game
 from ui.words.catalogue import words
 
@@ -101,8 +102,12 @@ def Measured(lobby: Lobby, game: Game, found: list, tools: Tools, on_go: Callabl
         csv=csv,
         name=f"{game.at.scenario}-{game.at.seed}",
         seats=[
-            f"{lobby.world.short('agency', each.solution.domain.parties[each.seat])}, "
-            f"{lobby.world.short('forum', lobby.world.forums[at])}"
+            beside(
+                [
+                    lobby.world.short("agency", each.solution.domain.parties[each.seat]),
+                    lobby.world.short("forum", lobby.world.forums[at]),
+                ]
+            )
             for at, each in found
         ],
         shown=shown,
