@@ -46,7 +46,7 @@ WRONG = [
     (("run", "two-tracks", "--log", "."), "--log: cannot write"),
     (("run", "two-tracks", "--log", ""), "'--log': no file name"),
     (("replay", ""), "'LOG': no file name"),
-    (("validate", ""), "'FILE...': no file name"),
+    (("validate", ""), "'FILE': no file name"),
     (("replay", "no-such.jsonl"), "cannot read 'no-such.jsonl'"),
     (("replay", "."), "cannot read '.'"),
     (("replay", "a\x1b[31m\nb"), r"cannot read 'a\x1b[31m\nb'"),
