@@ -86,17 +86,21 @@ class Attendance(Kept):
             self.put(self.seat_late(self.state.students[sid]))
         return sid
 
+    def whose(self, words: str) -> str:
+        """Return whose a personal code is, or an empty text."""
+        mark = codes.fingerprint(codes.plain(words))
+        return next((each.sid for each in self.state.present if each.words == mark), "")
+
     def back(self, words: str, key: str) -> str:
         """Let somebody in again on another device; returns their id, or raises Refusal."""
-        mark = codes.fingerprint(codes.plain(words))
-        found = next((s for s in self.state.present if s.words == mark), None)
-        if found is None:
+        sid = self.whose(words)
+        if not sid:
             raise Refusal("no_such_words")
         # a key that is not kept would open nothing, and take the place of one that does
-        rekeyed = ("rekeyed", {"sid": found.sid, "key": codes.fingerprint(key)})
+        rekeyed = ("rekeyed", {"sid": sid, "key": codes.fingerprint(key)})
         if self.fault or not self.put([rekeyed]):
             raise Refusal("read_only")
-        return found.sid
+        return sid
 
     def known(self, key: str) -> str:
         """Return who has a key, or an empty text."""

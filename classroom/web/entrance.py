@@ -9,14 +9,15 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from starlette.routing import Route
 
 from classroom import codes
-from classroom.entry import Refusal
 from classroom.room import Room
+from classroom.told import title_of
 from classroom.web import guard
 from classroom.web.bodies import fields, refusal, text
 from classroom.web.joining import Ticket
 from classroom.web.parts import written
 from classroom.web.site import Site
-from scenarios.tongue import LANGUAGES, OWN
+from classroom.web.tongue import language
+from scenarios.spoken import speaking
 
 AGAIN = 0.5
 """Seconds after which somebody in the queue asks again; more where the queue is long."""
@@ -47,9 +48,11 @@ class Entrance:
     def room(self, request: Request) -> Room:
         """Return the class of an address; raises Refusal: there is none, or too many guesses."""
         code = str(request.path_params["code"]).upper()
+        room = self.site.house.by_code(code)
+        if room is not None and self.site.somebody(request, room):
+            return room  # whoever has a key there is guessing nothing
         if wait := self.site.tries.refused(request, code):
             raise refusal("too-many", wait)
-        room = self.site.house.by_code(code)
         if room is None:
             self.site.tries.wrong(request)
             raise refusal("no-class")
@@ -90,7 +93,9 @@ class Entrance:
             self.site.tries.right(request, room.state.code)
         you = {"nick": room.state.students[sid].nick} if sid else None
         state = room.state
-        return JSONResponse({"title": state.plan.title, "open": not state.ended, "you": you})
+        with speaking(language(request)):
+            title = title_of(state.plan)
+        return JSONResponse({"title": title, "open": not state.ended, "you": you})
 
     async def join(self, request: Request) -> Response:
         """Let somebody in, or give them a place in the queue."""
@@ -137,26 +142,17 @@ class Entrance:
         words = text(found, "words", 100)
         room = self.room(request)
         code = room.state.code
-        where = f"{guard.address(request)} {code}"
-        if self.site.words.empty(where):
-            raise refusal("too-many", self.site.words.wait(where))
+        cid = room.state.cid
+        if wait := self.site.guesses.wait(cid, words):
+            raise refusal("too-many", wait)
+        if not room.whose(words):
+            self.site.guesses.wrong(cid, words)
+        elif not self.site.keys.take(f"{cid} {room.whose(words)}"):
+            raise refusal("too-many", self.site.keys.wait(f"{cid} {room.whose(words)}"))
         key = codes.token()
-        try:
-            sid = room.back(words, key)
-        except Refusal as error:
-            if error.why == "no_such_words":
-                self.site.words.take(where)
-            raise
+        sid = room.back(words, key)
         self.site.tries.right(request, code)
         nick = room.state.students[sid].nick
         response = JSONResponse({"sid": sid, "nick": nick, "words": "", "go": f"class/{code}"})
         guard.keep(response, request, code, key)
         return response
-
-
-def language(request: Request) -> str:
-    """Return the language somebody wants: what the address says, else what their browser says."""
-    asked = request.query_params.get("lang", "")
-    said = request.headers.get("accept-language", "")
-    wanted = [asked, *(each.split(";")[0].strip().split("-")[0] for each in said.split(","))]
-    return next((each for each in wanted if each in LANGUAGES), OWN)

@@ -42,6 +42,11 @@ class Bucket:
         self.left -= 1
         return True
 
+    def wait(self, now: float) -> float:
+        """Return the seconds until there is a token."""
+        self.fill(now)
+        return max(0.0, (1 - self.left) / self.rate)
+
 
 class Limit:
     """A bucket for everybody who asks, by key.
@@ -80,4 +85,4 @@ class Limit:
 
     def wait(self, key: str) -> float:
         """Return the seconds until there is a token."""
-        return max(0.0, (1 - self.bucket(key).left) / self.rate)
+        return self.bucket(key).wait(self.clock())

@@ -17,7 +17,9 @@ from classroom.web.parts import CLOCK
 from classroom.web.site import Site
 from classroom.web.sockets import CLASS_GONE, NOT_ALLOWED, attend
 from classroom.web.staff import links
+from classroom.web.tongue import language
 from classroom.who import Learner, Teacher, Wall, Who
+from scenarios.spoken import speaking
 
 STAFF_GAP = 0.5
 """Seconds between two pictures of the whole class: they are large, and looked at from afar."""
@@ -44,14 +46,13 @@ class Lines:
         """Serve a student's page."""
         code = str(socket.path_params["code"]).upper()
         room = self.site.house.by_code(code)
-        if self.site.tries.refused(socket, code):
-            room = None
+        if room is not None and (sid := self.site.somebody(socket, room)):
+            await self.serve(socket, room, Learner(sid))
+        elif self.site.tries.refused(socket, code):
+            await self.turned_away(socket, "gone", CLASS_GONE)
         elif room is None:
             self.site.tries.wrong(socket)
-        if room is None:
             await self.turned_away(socket, "gone", CLASS_GONE)
-        elif sid := self.site.somebody(socket, room):
-            await self.serve(socket, room, Learner(sid))
         else:
             await self.turned_away(socket, "not-allowed", NOT_ALLOWED)
 
@@ -70,6 +71,8 @@ class Lines:
         if room is None:
             await self.turned_away(socket, "gone", CLASS_GONE)
         else:
+            # its students sit here too, and come in whatever a neighbour is guessing
+            self.site.tries.right(socket, room.state.code)
             await self.serve(socket, room, who)
 
     async def turned_away(self, socket: WebSocket, reason: str, code: int) -> None:
@@ -85,10 +88,11 @@ class Lines:
             await socket.close(NOT_ALLOWED)
             return
         await socket.accept()
-        more = self.links(socket, room, who)
+        more, spoken = self.links(socket, room, who), language(socket)
 
         def paint(viewer: Viewer) -> Mapping[str, Any]:
-            parts = dict(self.painted(room, who, viewer))
+            with speaking(spoken):
+                parts = dict(self.painted(room, who, viewer))
             parts["links"] = more
             parts[CLOCK] = clock(room)
             return parts

@@ -23,6 +23,7 @@ from classroom.room import Room
 from classroom.ticking import SLICE
 from classroom.web import guard
 from classroom.web.audience import Audience
+from classroom.web.guesses import Guesses
 from classroom.web.joining import Door, Ticket
 from classroom.web.limits import Limit
 from classroom.who import Learner
@@ -96,7 +97,8 @@ class Site:
     closed: Callable[[], object] = lambda: None
     keep_days: float | None = None
     tries: guard.Tries = field(default_factory=guard.Tries)
-    words: Limit = field(default_factory=lambda: Limit(burst=100, rate=0.5))
+    guesses: Guesses = field(default_factory=Guesses)
+    keys: Limit = field(default_factory=lambda: Limit(burst=20, rate=1 / 60))
     joins: Limit = field(default_factory=lambda: Limit(burst=700, rate=5))
     making: Limit = field(default_factory=lambda: Limit(burst=30, rate=0.1))
     audiences: dict[str, Audience] = field(default_factory=dict)

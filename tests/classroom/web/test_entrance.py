@@ -162,20 +162,6 @@ def test_guesses_are_slowed_but_a_school_behind_one_address_comes_in(tmp_path: P
     run(scene)
 
 
-def test_words_are_not_to_be_guessed(tmp_path: Path):
-    async def scene() -> None:
-        async with running(tmp_path) as server:
-            server.site.words = Limit(burst=10, rate=0.1)
-            room = server.make()
-            await server.join(room, "Ana")
-            guesser = Browser(server.url)
-            door = f"resume/{room.state.code}"
-            said = [(await guesser.post(door, {"words": f"oak {k}"})).status for k in range(15)]
-            assert said == [403] * 10 + [429] * 5
-
-    run(scene)
-
-
 def test_three_hundred_in_one_second_get_a_place_at_once_and_are_in_within_twenty(tmp_path: Path):
     async def scene() -> None:
         async with running(tmp_path) as server:
