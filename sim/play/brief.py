@@ -10,6 +10,7 @@ from functools import partial
 
 from scenarios.world import World
 from sim.play.game import new_game
+from sim.play.knowing import MINOR, best_level
 from sim.play.phrases import ended, items, listed, said_in, say, wording
 from sim.play.view import view
 from sim.rules.codes import PRINCIPAL, ROLES
@@ -19,9 +20,6 @@ LONGEST = 350
 """Words on one page."""
 WIDE_FROM = "\u2e80"
 """Letters from here on stand in scripts that put no space between words."""
-MINOR = 0.05
-"""Share of its stakes below which an item is only named."""
-
 PARTS = ("you", "wants", "limits", "others")
 
 
@@ -153,12 +151,6 @@ def stake(world: World, seat: str, item: str, level: int, weight: float) -> Line
     label = ended(world, world.label(item, level))
     text = say(world, "brief.stake", item=title, points=points, level=level, label=label)
     return Line(text, paths)
-
-
-def best_level(k: Knowledge, i: int) -> int:
-    """Return the level of an item worth most to the seat among those it may accept."""
-    allowed = [level for level in range(5) if not level or not (k.red_line[i] >> level) & 1]
-    return max(allowed, key=lambda level: (k.value[i, level], -level))
 
 
 def limits(world: World, seat: str, k: Knowledge) -> Iterator[Line]:

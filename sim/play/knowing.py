@@ -8,6 +8,9 @@ from sim.rules.block import empty_block, views
 from sim.rules.chance import UNIT, WORD, philox
 from sim.rules.knowledge import Knowledge, know
 
+MINOR = 0.05
+"""Share of its stakes below which an agency does not dwell on an item."""
+
 
 def knowledge(game: Game, forum: int, agency: int) -> Knowledge:
     """Return what an agency may use at a forum; the arrays are a copy and cannot be written."""
@@ -30,3 +33,9 @@ def worked_out(game: Game, forum: int, agency: int) -> Knowledge:
     for array in known:
         array.flags.writeable = False
     return known
+
+
+def best_level(known: Knowledge, i: int) -> int:
+    """Return the level of an item worth most to the agency among those it may accept."""
+    allowed = [level for level in range(5) if not level or not (known.red_line[i] >> level) & 1]
+    return max(allowed, key=lambda level: (known.value[i, level], -level))

@@ -8,14 +8,11 @@ from dataclasses import dataclass
 
 from scenarios.world import World
 from sim.play.game import Game
-from sim.play.knowing import knowledge
+from sim.play.knowing import MINOR, best_level, knowledge
 from sim.play.phrases import agencies, agency, items, said_in, say
 from sim.rules.codes import CLEAN, FULL, PRINCIPAL
 from sim.rules.knowledge import Knowledge
 from sim.rules.value import text_value
-
-MINOR = 0.05
-"""Share of its stakes below which an agency does not speak of an item."""
 
 
 @dataclass(frozen=True)
@@ -91,13 +88,9 @@ def wished(game: Game, f: int, minds: dict[int, Knowledge]) -> Iterator[Wish]:
     for i in sorted(agenda, key=lambda i: -float(minds[voice[i]].weight[i])):
         mind = minds[voice[i]]
         if mind.weight[i] >= MINOR:
-            yield Wish(world.items[i], world.agencies[voice[i]], best(mind, i), int(statement[i]))
-
-
-def best(mind: Knowledge, i: int) -> int:
-    """Return the level of an item worth most to an agency, red lines apart."""
-    allowed = [level for level in range(5) if not level or not int(mind.red_line[i]) >> level & 1]
-    return max(allowed, key=lambda level: (float(mind.value[i, level]), -level))
+            yield Wish(
+                world.items[i], world.agencies[voice[i]], best_level(mind, i), int(statement[i])
+            )
 
 
 def compromise(world: World, wish: Wish) -> str:

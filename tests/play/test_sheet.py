@@ -3,8 +3,8 @@
 import pytest
 
 from agents.show import Show, show
-from sim.play.knowing import knowledge
-from sim.play.selling import best, sales, seated
+from sim.play.knowing import best_level, knowledge
+from sim.play.selling import sales, seated
 from sim.play.statement import statement
 from sim.rules.codes import CLEAN, FULL, UNDER_WAY
 
@@ -65,6 +65,6 @@ def test_a_sale_says_what_each_item_came_to(films: list[Show]):
                             continue
                         told += 1
                         assert world.short("item", item) in text
-                        assert 0 <= best(mind, i) <= 4
+                        assert 0 <= best_level(mind, i) <= 4
                 assert "no deal" in text or " not." in text
     assert told
