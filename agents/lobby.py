@@ -6,14 +6,16 @@ from typing import Any
 
 from agents.moment import Past
 from agents.registry import STRATEGIES
+from agents.strategies.strategy import Strategy
 from agents.table import START, Table, seated_at
 from scenarios.arrange import arrange
 from scenarios.compare import with_arm
 from scenarios.load import load
 from scenarios.paths import Change, parse
 from scenarios.scenario import Scenario
+from scenarios.told import told
 from scenarios.world import World
-from sim.play.phrases import sentence
+from sim.play.phrases import ended
 from sim.rules.codes import PRINCIPAL, ROLES
 from sim.rules.codes import STRATEGIES as NAMES
 
@@ -57,7 +59,7 @@ def opponents() -> list[dict[str, Any]]:
     """Return the strategies an AI seat may have, the easiest to play against first."""
     able = [each for each in STRATEGIES.values() if each.name not in BASELINES]
     return [
-        {"id": each.name, "title": each.title, "manner": each.manner, "strength": each.strength}
+        {"id": each.name, "strength": each.strength} | called(each)
         for each in sorted(able, key=lambda each: each.strength)
     ]
 
@@ -132,10 +134,17 @@ def card(world: World, f: int, a: int) -> SeatCard:
         forum=world.short("forum", world.forums[f]),
         role=ROLES[role],
         seated=role >= PRINCIPAL,
-        who=sentence(words.who),
-        wants=sentence(words.wants),
+        who=ended(world, words.who),
+        wants=ended(world, words.wants),
         strategy=strategy.name,
-        title=strategy.title,
-        manner=strategy.manner,
         strength=strategy.strength,
+        **called(strategy),
     )
+
+
+def called(strategy: Strategy) -> dict[str, str]:
+    """Return a strategy's title and manner, in the language of whoever is being shown them."""
+    return {
+        "title": told("title", strategy.name, strategy.title),
+        "manner": told("manner", strategy.name, strategy.manner),
+    }

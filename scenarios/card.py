@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from scenarios.calendar import month_name
 from scenarios.load import catalogue, load
 from scenarios.problems import ScenarioError
 from scenarios.scenario import Scenario
@@ -106,7 +107,7 @@ def card(scenario: Scenario) -> Card:
         title=sheet.title,
         question=sheet.question,
         story=tuple(sheet.story),
-        start=f"{sheet.start:%B %Y}",
+        start=month_name(sheet.start, language=scenario.language),
         forum=sheet.forum,
         tables=tables,
         items=tuple(library.items[name].short for name in sheet.agenda),

@@ -13,6 +13,8 @@ from functools import lru_cache, wraps
 from scenarios.tongue import LANGUAGES, OWN
 
 SPOKEN: ContextVar[str] = ContextVar("spoken", default="")
+KEPT_AS = "communique-language"
+"""What a browser keeps somebody's choice under."""
 KNOWING: list[Callable[[], str]] = []
 """Who is asked where nobody has said; empty where nobody else knows."""
 

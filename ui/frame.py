@@ -6,9 +6,12 @@ from collections.abc import Callable
 
 import solara
 
+from scenarios.spoken import spoken
+from scenarios.tongue import LANGUAGES
 from ui.parts.colophon import Colophon
 from ui.parts.connection import Connection
 from ui.parts.masthead import Masthead
+from ui.parts.tongues import Tongues
 from ui.words.catalogue import words
 
 PAGES = ("scenarios", "watch", "play", "compare", "claims", "sources", "replay")
@@ -48,6 +51,7 @@ def Frame(
             ],
             event_go=on_go,
         )
+        Tongues(label=text["language"], languages=LANGUAGES, lang=spoken())
         solara.v.Html(tag="main", attributes={"id": "page"}, children=children)
         Colophon(t=text)
         Line()

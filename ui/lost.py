@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from classroom.web.tongue import language
 from ui.words.catalogue import words
 
 SERVED = ("/_solara", "/static", "/jupyter")
@@ -23,9 +24,10 @@ async def lost(request: Request, error: Exception) -> Response:
     detail = error.detail if isinstance(error, HTTPException) else ""
     if request.url.path.startswith(SERVED) or "." in request.url.path.rpartition("/")[2]:
         return PlainTextResponse(detail, status_code=404)
-    text = words("frame")
+    spoken = language(request)
+    text = words("frame", spoken)
     said = text["lost"].format(path=request.url.path[:LONGEST])
-    gaps = {"name": text["name"], "said": said, "back": text["back"]}
+    gaps = {"name": text["name"], "said": said, "back": text["back"], "lang": spoken}
     root = request.scope.get("root_path", "")
     page = PAGE.substitute({key: escape(value) for key, value in gaps.items()}, root=escape(root))
     return HTMLResponse(page, status_code=404)

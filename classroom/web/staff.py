@@ -25,8 +25,10 @@ from classroom.store import StoreError
 from classroom.web import guard
 from classroom.web.bodies import body, fields, refusal, text
 from classroom.web.site import Site
+from classroom.web.tongue import language
 from classroom.who import Teacher
 from scenarios.problems import ScenarioError
+from scenarios.spoken import speaking
 
 MOST_ROSTER = 200_000
 """Bytes of a list of names."""
@@ -79,7 +81,8 @@ class Staff:
 
     def show(self, request: Request, name: str) -> Response:
         """Show a page."""
-        return HTMLResponse(self.site.pages.page(name, base=guard.base(request)))
+        page = self.site.pages.page(name, base=guard.base(request), language=language(request))
+        return HTMLResponse(page)
 
     async def new(self, request: Request) -> Response:
         """Show the page on which a class is made."""
@@ -100,7 +103,8 @@ class Staff:
         """Return the lesson plans there are."""
         self.own(request)
         painter = self.site.painters.get("plans")
-        found = painter() if painter else {"plans": [p.model_dump() for p in plans().values()]}
+        with speaking(language(request)):
+            found = painter() if painter else {"plans": [p.model_dump() for p in plans().values()]}
         return JSONResponse(found)
 
     async def make(self, request: Request) -> Response:

@@ -1,9 +1,8 @@
 """Drawing a scene from a game: the arrays' numbers and ids turned into what a spectator sees."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from scenarios.load import phrases
+from scenarios.calendar import month_name
 from scenarios.world import World
 from sim.play.game import Game
 from sim.play.objection import standing_objector
@@ -55,22 +54,6 @@ def date_of(world: World, month: int) -> str:
     """Return the calendar month in which a month of the run begins."""
     start, language = world.scenario.start, world.scenario.language
     return month_name(start, 1 + (max(month, 1) - 1) * world.params.tick, language)
-
-
-def month_name(start: date, month: int, language: str = "en") -> str:
-    """Return the calendar month of a month of the run, the first being the start's own.
-
-    Examples
-    --------
-    >>> month_name(date(2022, 1, 1), 15)
-    'March 2023'
-    """
-    count = start.month - 1 + max(month, 1) - 1
-    words = phrases(language)["date"]
-    named: str = words["month"].format(
-        name=words["names"][count % 12], year=start.year + count // 12
-    )
-    return named
 
 
 def month_figures(game: Game) -> Mapping[str, float]:

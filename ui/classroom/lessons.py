@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from classroom.plan import plans
 from classroom.setup import Setup, lobby_for
 from classroom.told import about_of, title_of
+from scenarios.spoken import by_language, spoken
 from ui.classroom.cards import cards
 from ui.words.catalogue import words
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Parts = dict[str, Any]
 
 
-@cache
+@by_language()
 def lessons() -> Parts:
     """Return every lesson plan with its seats, its paragraphs and its time."""
     return {"plans": [card(each) for each in plans().values()]}
@@ -48,7 +48,7 @@ def card(plan: Plan) -> Parts:
 
 def setup(plan: Plan, configuration: str) -> Setup:
     """Return what a lesson plays under a configuration."""
-    return Setup(plan.scenario, configuration, plan.changes, plan.ai)
+    return Setup(plan.scenario, configuration, plan.changes, plan.ai, language=spoken())
 
 
 def table(played: Setup) -> Parts:

@@ -53,17 +53,17 @@ SLIDES = (
     *("slide", "slide_agreed", "slide_frontier", "slide_stakes", "slide_forums", "slide_runs"),
     *("slide_ai", "slide_questions", "wall_statements", "fit", "slide_pill"),
 )
-NEW = Screen("new", ("teach",), ("teacher_head", "teacher_next"), live=False)
+NEW = Screen("new", ("teach",), ("tongues", "teacher_head", "teacher_next"), live=False)
 TEACHER = Screen(
     "teacher",
     ("teach", "wall", "watch.draft"),
     (
-        *("draft", "sheet_dialog", "teacher_head", "teacher_steps", "teacher_next"),
+        *("draft", "tongues", "sheet_dialog", "teacher_head", "teacher_steps", "teacher_next"),
         *("teacher_tables", "teacher_seats", "teacher_people", "teacher_person", "teacher_look"),
         *("teacher_aside", "teacher_needs", "teacher_slides"),
         *SLIDES,
     ),
 )
-WALL = Screen("wall", ("wall",), ("wall_join", "wall_story", "wall_play", *SLIDES))
+WALL = Screen("wall", ("wall",), ("tongues", "wall_join", "wall_story", "wall_play", *SLIDES))
 
 SCREENS = {each.name: each for each in (JOIN, STUDENT, HOME, NEW, TEACHER, WALL)}

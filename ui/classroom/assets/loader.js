@@ -96,7 +96,7 @@
     const t = words[Object.keys(words)[0]];
     if (given.see) see(given.see);
     if (given.live) {
-      link = communique.link(location.pathname.replace(/\/$/, "") + "/socket", {
+      link = communique.link(location.pathname.replace(/\/$/, "") + "/socket?lang=" + given.lang, {
         see,
         change: (each) => (state.line = { state: each.state, since: each.since, waiting: each.waiting, reason: each.reason }),
       });

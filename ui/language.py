@@ -1,0 +1,26 @@
+"""The language of whoever is at a page of Solara's: what they chose, else what their browser says.
+
+It stays the same for as long as the page is open: who chooses another one loads the page anew.
+"""
+
+from __future__ import annotations
+
+import solara
+import solara.lab
+from solara.server import kernel_context
+
+from scenarios.spoken import KEPT_AS, wanted
+
+FOUND = solara.reactive("")
+"""Each visitor's own; empty until somebody has asked."""
+
+
+def visitor() -> str:
+    """Return the language of the visitor whose page works now; empty where there is none."""
+    if not kernel_context.has_current_context():
+        return ""
+    if not FOUND.peek():
+        headers = solara.lab.headers.peek() or {}
+        chosen = (solara.lab.cookies.peek() or {}).get(KEPT_AS, "")
+        FOUND.value = wanted(chosen, accepted=",".join(headers.get("accept-language", ())))
+    return FOUND.peek()
