@@ -65,9 +65,10 @@ def test_level_0_is_told_by_its_label():
 
 
 def test_delivery_is_shown_per_side_once_adopted():
+    us, jp = (each["badge"] for each in paper(0)["signatures"])
     assert paper(ADOPTED + 5)["paragraphs"][0]["delivered"] == [
-        {"badge": paper(0)["signatures"][0]["badge"], "percent": 50, "bill": "waiting for a law"},
-        {"badge": paper(0)["signatures"][1]["badge"], "percent": 25, "bill": ""},
+        {"badge": us, "percent": 50, "said": "50 %", "bill": "waiting for a law"},
+        {"badge": jp, "percent": 25, "said": "25 %", "bill": ""},
     ]
     assert paper(7)["paragraphs"][0]["delivered"] == []
 

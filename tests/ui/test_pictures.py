@@ -34,7 +34,7 @@ def test_a_delegation_is_grouped_by_how_close_it_is_to_the_table():
         "Consulted as a subordinate",
     ]
     assert [seat["short"] for seat in jp["absent"]] == ["MOF"]
-    assert us["seated"][1]["holds"] == ["Export controls"]
+    assert us["seated"][1]["holds"] == "Export controls"
 
 
 def test_the_seat_that_speaks_and_the_one_that_objects_are_marked():
@@ -54,7 +54,7 @@ def test_the_calendar_marks_meetings_and_the_end():
     ]
     assert row["closed"] == [ADOPTED]
     assert row["words"] == (
-        "Economic 2+2: 4 ministerials, 4 working sessions; concluded in December 2022."
+        "Economic 2+2: ministerials: 4, working sessions: 4; concluded in December 2022."
         " 8 % carried out."
     )
     assert row["delivered"] == [{"month": 12, "percent": 0}, {"month": 13, "percent": 8}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.sides import badges
+from ui.pictures.words import beside, percent
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -38,14 +39,19 @@ def card(seat: SeatPicture, items: dict[str, str]) -> dict:
         "as": words("watch")["heard"].get(seat.role, ""),
         "speaking": seat.speaking,
         "objecting": seat.objecting,
-        "strategy": seat.strategy.replace("-", " "),
-        "holds": [items[item] for item in seat.authority if item in items],
+        "strategy": words("terms")["choices"].get(seat.strategy, seat.strategy),
+        "holds": beside(items[item] for item in seat.authority if item in items),
         "gauges": [
-            {"name": text["satisfied"], "percent": round(100 * seat.satisfaction)},
-            {"name": text["committed"], "percent": round(100 * seat.buy_in)},
-            {"name": text["turf"], "percent": round(100 * seat.turf)},
+            gauge(text["satisfied"], seat.satisfaction),
+            gauge(text["committed"], seat.buy_in),
+            gauge(text["turf"], seat.turf),
         ],
     }
+
+
+def gauge(name: str, share: float) -> dict:
+    """Return a share with its name, as a number and in words."""
+    return {"name": name, "percent": round(100 * share), "said": percent(share)}
 
 
 def trust_table(forum: ForumPicture, scene: Scene) -> dict | None:

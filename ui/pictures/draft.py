@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ui.pictures.months import span_of
 from ui.pictures.sides import badges
-from ui.pictures.words import reason
+from ui.pictures.words import percent, reason
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ def deliveries(line: Line, sides: dict[str, dict]) -> list[dict]:
         {
             "badge": side,
             "percent": round(100 * line.delivered.get(key, 0.0)),
+            "said": percent(line.delivered.get(key, 0.0)),
             "bill": words("watch")["bills"].get(line.bill.get(key, ""), ""),
         }
         for key, side in sides.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.pictures.sides import SHAPES
+from ui.pictures.words import beside
 
 if TYPE_CHECKING:
     from agents.lobby import Lobby, SeatCard
@@ -38,6 +39,7 @@ def tone_of(lobby: Lobby) -> dict[str, int]:
 def seat_card(seat: SeatCard, lobby: Lobby, tones: dict[str, int], text: dict, first: bool) -> dict:
     """Return one seat's card."""
     played = text["lobby"]["played"]
+    at = [seat.forum] if len(lobby.world.forums) > 1 else []
     return {
         "id": seat.id,
         "name": seat.name,
@@ -46,8 +48,7 @@ def seat_card(seat: SeatCard, lobby: Lobby, tones: dict[str, int], text: dict, f
         "shape": SHAPES[tones[seat.side]],
         "tone": tones[seat.side],
         "side": lobby.world.name("side", seat.side),
-        "role": text["roles"][seat.role],
-        "forum": seat.forum if len(lobby.world.forums) > 1 else "",
+        "role": beside([text["roles"][seat.role], *at]),
         "who": seat.who,
         "wants": text["lobby"]["wants"].format(wants=seat.wants),
         "played": played.format(title=seat.title, strength=seat.strength, manner=seat.manner),

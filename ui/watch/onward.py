@@ -119,7 +119,7 @@ def other_table(other: Other, game: Game, text: dict) -> dict:
     """Return another table: what is different there, and the pages that show it."""
     at = game.at
     differs = [
-        text[key].format(seats=", ".join(several))
+        text[key].format(seats=text["list"].join(several))
         for key, several in (("more", other.more), ("fewer", other.fewer))
         if several
     ]
