@@ -105,3 +105,10 @@ def plans() -> dict[str, Plan]:
         if file.name.endswith(".toml")
     ]
     return {plan.id: plan for plan in sorted(found, key=lambda plan: (plan.minutes, plan.id))}
+
+
+@cache
+def texts(plan: str, language: str) -> dict[str, str]:
+    """Return title and description of a shipped plan in a language; none where it has no file."""
+    place = resources.files("classroom") / "plans" / language / f"{plan}.toml"
+    return tomllib.loads(place.read_text("utf-8")) if place.is_file() else {}

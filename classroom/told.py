@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
-
-from classroom.plan import Plan, plans
+from classroom.plan import Plan, plans, texts
 from scenarios.spoken import spoken
 
 
@@ -33,10 +29,3 @@ def told(plan: Plan, key: str) -> str:
     if shipped is None or getattr(shipped, key) != own:
         return own
     return texts(plan.id, spoken()).get(key, own)
-
-
-@cache
-def texts(plan: str, language: str) -> dict[str, str]:
-    """Return the texts of a shipped plan in a language; none where it has no file there."""
-    place = resources.files("classroom") / "plans" / language / f"{plan}.toml"
-    return tomllib.loads(place.read_text("utf-8")) if place.is_file() else {}
