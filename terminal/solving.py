@@ -7,12 +7,12 @@ from pathlib import Path
 from rich.console import Console
 
 from scenarios.world import World
-from sim.rules.compiled import cache_folder
 from sim.solve.domain import Domain
 from sim.solve.of_world import of_world
 from sim.solve.solution import Solution, solved
 from sim.solve.typical import Typical, typical
 from sim.sweep.batch import run_many
+from sim.sweep.stand_ins import at_hand
 from terminal.refusal import RefusalError
 from terminal.screen import console
 from terminal.setting import setting
@@ -63,9 +63,8 @@ def play(
     Until the rules have been compiled for something else, the plain ones play: that is slower
     than the compiled, but faster than compiling, and the same.
     """
-    plain = not any(cache_folder().glob("*"))
     with screen.status(f"playing {runs} runs") if not machine else screen.capture():
-        batch = run_many(world, SEED, runs, plain=plain)
+        batch = run_many(world, SEED, runs, plain=not at_hand())
     agenda = world.params.agenda[:, : world.params.n_items] == 1
     return [typical(each, batch.statement[:, f, agenda[f]]) for f, each in enumerate(solutions)]
 

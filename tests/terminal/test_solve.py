@@ -10,6 +10,7 @@ import pytest
 from scenarios.arrange import arrange
 from scenarios.load import load
 from sim.solve.of_world import of_world
+from sim.sweep.batch import run_many
 from tests.terminal.commands import call
 
 FEW = ("energy-shock", "--runs", "0")
@@ -101,3 +102,17 @@ def test_what_cannot_be_solved_is_refused_in_a_line(arguments: list[str], said: 
     assert result.exit_code != 0
     assert said in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_what_pages_have_compiled_are_not_the_rules_of_runs(monkeypatch, tmp_path: Path):
+    asked = []
+
+    def played(world, seed, runs, *, plain):
+        asked.append(plain)
+        return run_many(world, seed, 1, plain=True)
+
+    (tmp_path / "monthly.play_monthly-1.py312.1.nbc").touch()
+    monkeypatch.setattr("sim.sweep.stand_ins.cache_folder", lambda: tmp_path)
+    monkeypatch.setattr("terminal.solving.run_many", played)
+    assert call("solve", "economic-2-plus-2", "--set", "horizon=20").exit_code == 0
+    assert asked == [True]
