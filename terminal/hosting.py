@@ -5,6 +5,7 @@ import threading
 from pathlib import Path
 from typing import IO, Any
 
+from sim.sweep.files import locked
 from terminal.files import reason
 from terminal.refusal import RefusalError
 from terminal.serving import answers, bound_port, shown_host
@@ -40,15 +41,9 @@ def alone(file: Path) -> IO[bytes]:
         Where another holds it: two would refuse one another's moves.
     """
     held = file.open("rb")
-    try:
-        import fcntl
-
-        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+    if not locked(held.fileno()):
         held.close()
-        raise RefusalError(f"{file.parent}: another server has these classes open") from None
-    except (ImportError, OSError):
-        pass  # Windows, and some network disks, hold nothing
+        raise RefusalError(f"{file.parent}: another server has these classes open")
     return held
 
 
@@ -72,6 +67,7 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:
         opened=desks.of,
         played=lambda room, plays: desks.of(room).know(plays),
         closed=desks.stop,
+        forgotten=desks.forget,
         keep_days=keep,
     )
     return application(site, game())
