@@ -14,7 +14,7 @@ from scenarios.world import World
 from sim.claims.records import Experiment, ExperimentArm, Map
 from sim.sweep.cases import Case
 from sim.sweep.designs.kinds import Plan
-from sim.sweep.factors import Factor, factors_of
+from sim.sweep.factors import Factor, factors_of, number
 from sim.sweep.study import Study
 
 ASSUMED, ALL = VARY = ("all-assumed", "all")
@@ -69,11 +69,6 @@ def study_of_map(chart: Map, worlds: int, seed: int, vary: str) -> Study:
         for each in chart.arm
     ]
     return study(scenario, tuple(cases), worlds, seed, vary, seats=False)
-
-
-def number(value: float) -> int | float:
-    """Return a number as a whole one where it is."""
-    return int(value) if value.is_integer() else value
 
 
 def case_of(
