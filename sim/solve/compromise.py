@@ -4,11 +4,11 @@ Sources: achen2006 and thomson2006, in whose tests of decisions in the European 
 negotiation model forecast better than this weighted mean.
 """
 
-import numpy as np
-
 from sim.rules.block import Floats
 from sim.rules.codes import PRINCIPAL
 from sim.rules.params import Params
+from sim.solve.forecast import weighted_mean
+from sim.solve.stances import Stances
 
 
 def compromise(params: Params, f: int) -> Floats:
@@ -29,7 +29,5 @@ def compromise(params: Params, f: int) -> Floats:
     seats = params.role0[f, : params.n_agencies] >= PRINCIPAL
     positions = params.position[: params.n_agencies, : params.n_items][seats]
     salience = params.salience[: params.n_agencies, : params.n_items][seats]
-    weights = params.capability[: params.n_agencies][seats][:, np.newaxis] * salience
-    total = weights.sum(axis=0)
-    mean = (weights * positions).sum(axis=0) / np.where(total > 0, total, 1.0)
-    return np.where(total > 0, mean, 0.0)
+    capability = params.capability[: params.n_agencies][seats]
+    return weighted_mean(Stances(positions, salience, capability, ()))
