@@ -4,7 +4,7 @@ A utility is a decimal from 0 to 1 and weights add up to 1; products are formed 
 GeniusWeb does, and only then become floats. What no deal is worth is stated there as a bid.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from pathlib import Path
@@ -147,8 +147,3 @@ def reservation(bid: object, agenda: Agenda, file: Path) -> tuple[int | None, ..
             raise refusal(file, key, kind(chosen[issue]), listed(values))
         found.append(place)
     return tuple(found)
-
-
-def parties(profiles: Sequence[Profile]) -> list[Party]:
-    """Return the parties of profiles."""
-    return [each.party for each in profiles]

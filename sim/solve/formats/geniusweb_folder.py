@@ -42,5 +42,5 @@ def read(folder: Path, files: Sequence[Path], profiles: Sequence[str] | None) ->
     name = stated if isinstance(stated, str) and stated.strip() else folder.resolve().name
     agenda = geniusweb.agenda_of(tree, source, name)
     made = [geniusweb.profile_of(trees[file], file, agenda) for file in found]
-    domain = domain_of(agenda, geniusweb.parties(made))
+    domain = domain_of(agenda, [each.party for each in made])
     return geniusweb_scale.restored(domain, made, folder)

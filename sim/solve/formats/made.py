@@ -12,7 +12,6 @@ from sim.solve.formats.files import refusal
 MOST_VALUES = 5000
 """Values of one issue; the longest in use are whole numbers of a range."""
 MOST_ISSUES = 64
-MOST_PARTIES = 64
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The bid that stands for what no deal is worth, for formats that state it as a bid."""
 
+from math import prod
+
 import numpy as np
 
 from sim.rules.block import Floats
@@ -39,16 +41,8 @@ def reservation(domain: Domain, p: int) -> tuple[int, ...] | None:
 
 def halfway(counts: tuple[int, ...]) -> int:
     """Return how many issues go into the first half, so that no half has many texts."""
-    sizes = [max(product(counts[:cut]), product(counts[cut:])) for cut in range(len(counts))]
+    sizes = [max(prod(counts[:cut]), prod(counts[cut:])) for cut in range(len(counts))]
     return sizes.index(min(sizes))
-
-
-def product(counts: tuple[int, ...]) -> float:
-    """Return a product that may be larger than any whole number of an array."""
-    total = 1.0
-    for count in counts:
-        total *= count
-    return total
 
 
 def sums(domain: Domain, p: int, issues: range) -> Floats:
