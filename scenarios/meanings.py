@@ -1,9 +1,10 @@
 """What the paths of a run mean, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from scenarios.ledger import Entry
 from scenarios.ranges import field_names
+from scenarios.told import told
 from scenarios.world import World, words
 from sim.rules.block import fields
 from sim.rules.params import Params
@@ -27,34 +28,49 @@ EVENT = {2: "whether the event may happen at all", 4: "size of what the event ch
 
 
 def meaning(entry: Entry, ledger: Mapping[str, Entry]) -> str:
-    """Return what a path sets."""
+    """Return what a path sets, in the language of whoever is being shown it."""
     parts = entry.path.split(".")
     if parts[0] == "event" and len(parts) in EVENT:
-        return EVENT[len(parts)]
+        return told("event", str(len(parts)), EVENT[len(parts)])
     if parts[0] in OWN:
-        return OWN[parts[0]]
+        return told("path", parts[0], OWN[parts[0]])
     source = ledger[entry.covers[0]] if entry.covers else entry
     table = {field.name: field.meaning for field in fields(Params)}
     # A default that every agency outdoes leads to no cell; its parameter has the same name.
-    return table[source.cells[0][0] if source.cells else field_names()[parts[0]]]
+    name = source.cells[0][0] if source.cells else field_names()[parts[0]]
+    return told("meaning", name, table[name])
 
 
 def about(world: World, entry: Entry) -> str:
     """Return the names of what a path is about, such as ``State, Export controls``."""
     parts = entry.path.split(".")[1:]
     if not parts:
-        return f"all {len(entry.covers)}" if len(entry.covers) > 1 else ""
+        count = len(entry.covers)
+        return told("form", "all", "all {count}").format(count=count) if count > 1 else ""
     if entry.path.startswith("event.") and parts[-1].isdecimal():
-        return f"{name_of(world, parts[0])}: {change(world, parts[0], int(parts[-1]))}"
-    return ", ".join(name for part in parts if (name := name_of(world, part)))
+        return titled(name_of(world, parts[0]), change(world, parts[0], int(parts[-1])))
+    return listed(name_of(world, part) for part in parts)
+
+
+def titled(*parts: str) -> str:
+    """Return what something is called, the widest first: ``energy prices: emphasis, Energy``."""
+    return told("form", "of", ": ").join(filter(None, parts))
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names in a row, without those that are empty."""
+    return told("form", "list", ", ").join(filter(None, names))
 
 
 def change(world: World, event: str, number: int) -> str:
     """Return what one effect of an event changes, such as ``emphasis, Energy security``."""
     events = {each.id: each for each in world.scenario.sheet.event}
     effect = events[event].effects[number]
-    targets = (each and (name_of(world, each) or each) for each in (effect.on, effect.of))
-    return ", ".join(filter(None, (effect.kind, *targets)))
+    targets = (
+        each and (name_of(world, each) or told("effect", each, each))
+        for each in (effect.on, effect.of)
+    )
+    return listed((told("effect", effect.kind, effect.kind), *(each or "" for each in targets)))
 
 
 def name_of(world: World, part: str) -> str:

@@ -1,6 +1,13 @@
 """Where a figure comes from, in words: one phrase for screens, lists and pages alike."""
 
 from scenarios.figures import Figure
+from scenarios.told import told
+
+PLACES = {
+    "paragraph": "{source}, paragraph {places}",
+    "paragraphs": "{source}, paragraphs {places}",
+    "place": "{source}, {places}",
+}
 
 
 def origin(figure: Figure) -> str:
@@ -12,14 +19,14 @@ def origin(figure: Figure) -> str:
     >>> origin(load("economic-2-plus-2").sheet.horizon)[:27]
     'assumed: Long enough to see'
     """
-    told = figure.basis
+    phrase = figure.basis
     if figure.source:
-        told = f"{told}, {place(figure.source, figure.at)}"
-    return f"{told}: {figure.why}" if figure.why else told
+        phrase = f"{phrase}, {place(figure.source, figure.at)}"
+    return f"{phrase}: {figure.why}" if figure.why else phrase
 
 
 def place(source: str, at: tuple[int | str, ...] | None) -> str:
-    """Return a place in a source.
+    """Return a place in a source, in the language of whoever is being shown it.
 
     Examples
     --------
@@ -28,7 +35,7 @@ def place(source: str, at: tuple[int | str, ...] | None) -> str:
     """
     if not at:
         return source
-    if not isinstance(at[0], int):
-        return f"{source}, {', '.join(map(str, at))}"
-    word = "paragraph" if len(at) == 1 else "paragraphs"
-    return f"{source}, {word} {', '.join(map(str, at))}"
+    many = "paragraph" if len(at) == 1 else "paragraphs"
+    form = many if isinstance(at[0], int) else "place"
+    places = told("form", "places", ", ").join(map(str, at))
+    return told("form", form, PLACES[form]).format(source=source, places=places)

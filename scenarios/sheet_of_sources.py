@@ -8,6 +8,7 @@ from scenarios.compare import with_arm
 from scenarios.load import load
 from scenarios.provenance import Row, provenance
 from scenarios.spoken import by_language
+from scenarios.told import told
 
 KEPT = 16
 """Accounts kept in mind: some visitors' at a time."""
@@ -47,7 +48,7 @@ def account(scenario: str, forum: str | None = None, arm: str | None = None) -> 
     found = provenance(arrange(loaded, configuration, changes), changes, arm)
     texts: dict[str, int] = {"": 0}
     tables = [
-        {"name": name, "groups": groups(list(rows), texts)}
+        {"name": told("table", name, name), "groups": groups(list(rows), texts)}
         for name, rows in groupby(found["figures"], lambda each: str(each["table"]))
     ]
     counts = {basis: sum(several.values()) for basis, several in found["counts"].items()}
@@ -66,6 +67,10 @@ def groups(rows: list[Row], texts: dict[str, int]) -> list[dict[str, Any]]:
     for each in rows:
         made.setdefault(each["meaning"], []).append(
             {key: each[key] for key in CELLS}
-            | {key: texts.setdefault(each[key] or "", len(texts)) for key in ("citation", "why")}
+            | {
+                key: texts.setdefault(told("unstated", text, text), len(texts))
+                for key in ("citation", "why")
+                for text in (each[key] or "",)
+            }
         )
     return [{"meaning": meaning, "figures": several} for meaning, several in made.items()]

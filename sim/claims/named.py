@@ -3,7 +3,7 @@
 from typing import Any
 
 from scenarios.load import catalogue, load
-from scenarios.meanings import about, meaning
+from scenarios.meanings import about, meaning, titled
 from scenarios.spoken import by_language
 from scenarios.world import World
 from sim.sweep.cases import Case
@@ -79,5 +79,5 @@ def called(world: World, path: str, word: str = "") -> dict[str, Any]:
     """Return what one path of a world is called, or one word that may stand there."""
     entry = world.ledger[path]
     unit = entry.figure.unit
-    title = ": ".join(filter(None, (meaning(entry, world.ledger), about(world, entry), word)))
+    title = titled(meaning(entry, world.ledger), about(world, entry), word)
     return {"title": title, "unit": "" if word or unit in UNITLESS else unit}

@@ -9,6 +9,8 @@ from scenarios.origin import place
 from scenarios.spoken import by_language
 from sim.claims.joined import CAMPAIGN_FILE, CLAIMS_FILE, measures
 from sim.claims.read import experiments
+from sim.claims.records import Experiment
+from sim.claims.told import in_words, said
 from sim.rules.compiled import rules_hash
 
 HERE = Path(__file__).parent
@@ -45,19 +47,9 @@ def register() -> dict[str, Any]:
                 "effect": claim.effect,
                 "nuance": claim.nuance or "",
                 "sources": [place(each.source, each.at) for each in claim.sources],
-                "tried": [
-                    {
-                        "scenario": each.scenario,
-                        "arms": [arm.name for arm in each.arm],
-                        "names": [arm.arm or arm.forum or "" for arm in each.arm],
-                        "off": each.off.why,
-                        "note": each.note or "",
-                        "says": [measure.says for measure in each.measure],
-                    }
-                    for each in trials
-                ],
-                "untried": untried.get(name, ""),
-                "found": measures(records[name]) if name in records else [],
+                "tried": [in_words(tried(each)) for each in trials],
+                "untried": said(untried.get(name, "")),
+                "found": list(map(in_words, measures(records[name]) if name in records else ())),
             }
         )
     tensions = [
@@ -69,6 +61,18 @@ def register() -> dict[str, Any]:
         "tensions": tensions,
         "worlds": campaign.get("worlds", 0),
         "stale": bool(campaign) and campaign.get("rules") != rules_hash(),
+    }
+
+
+def tried(experiment: Experiment) -> dict[str, Any]:
+    """Return what a page says of an experiment before it is played."""
+    return {
+        "scenario": experiment.scenario,
+        "arms": [arm.name for arm in experiment.arm],
+        "names": [arm.arm or arm.forum or "" for arm in experiment.arm],
+        "off": experiment.off.why,
+        "note": experiment.note or "",
+        "says": [measure.says for measure in experiment.measure],
     }
 
 

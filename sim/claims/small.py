@@ -10,6 +10,7 @@ from typing import Any
 from scenarios.problems import Problem, ScenarioError, shown
 from sim.claims.read import experiments
 from sim.claims.studies import ASSUMED, study_of_claim
+from sim.claims.told import in_words
 from sim.sweep.executors import cores
 from sim.sweep.needs import require_packages
 
@@ -65,6 +66,7 @@ def try_small(
             store = Store(Path(folder) / str(n))
             play(study, store, cores(), pool, tell, CHUNK)
             part = len(made) + 1
-            made += [each.account() for each in findings(trial, Played(store, study), part)]
+            measured = findings(trial, Played(store, study), part)
+            made += [in_words(each.account()) for each in measured]
             before += study.rows
     return made
