@@ -1,4 +1,5 @@
-// Two things Solara's page leaves unsaid: the language of the text, and that it may be zoomed.
+// Two things Solara's page leaves unsaid: the language of the text, until the page says another
+// itself, and that it may be zoomed.
 document.documentElement.lang = "en";
 document
   .querySelector('meta[name="viewport"]')

@@ -29,5 +29,5 @@ def Tongues(
     base
         Path prefix of this server; Solara's where it is not given.
     asked
-        Whether ``event_choose`` is called with the code, in place of loading the page anew.
+        Whether ``event_choose`` is called with the code, and nothing else is done.
     """
