@@ -26,7 +26,7 @@ class Attendance(Kept):
         if self.pages or self.online:
             self.alone_since = now
         alone = now - self.alone_since > IDLE
-        self.clock.run(not alone and not self.state.paused)
+        self.clock.run(not alone and not self.state.paused and not self.damaged)
         return alone
 
     def came(self, sid: str) -> None:

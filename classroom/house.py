@@ -8,12 +8,14 @@ import time
 from collections.abc import Callable, Sequence
 
 from classroom import codes
+from classroom.bringing_back import Trouble, brought_back
 from classroom.entry import Entry
 from classroom.founding import new_class
 from classroom.plan import Plan
 from classroom.room import Room
 from classroom.store import Store, StoreError
 from classroom.ticking import SLICE, tick
+from classroom.too_old import too_old
 
 log = logging.getLogger(__name__)
 
@@ -42,14 +44,14 @@ class House:
         self.reading = reading
         self.wall_clock = wall_clock
         self.rooms: dict[str, Room] = {}
-        self.unreadable: dict[str, str] = {}
-        """Classes whose log cannot be read, and why."""
+        self.troubles: dict[str, Trouble] = {}
+        """Classes that did not come back whole, and why."""
         for cid, t in store.classes().items():
-            try:
-                self.rooms[cid] = Room(store.state(cid), store, t, reading, wall_clock)
-            except Exception as error:  # whatever one log holds, the other classes are open
-                log.error("class %s cannot be read: %r", cid, error)
-                self.unreadable[cid] = str(error)
+            room, trouble = brought_back(store, cid, t, reading, wall_clock)
+            if room is not None:
+                self.rooms[cid] = room
+            if trouble is not None:
+                self.troubles[cid] = trouble
 
     def create(self, plan: Plan, seed: int | None = None) -> Room:
         """Return a new class; errors as for ``classroom.room.new_class``."""
@@ -114,11 +116,11 @@ class House:
             log.error("class %s cannot be deleted: %s", cid, error)
             return
         self.rooms.pop(cid, None)
-        self.unreadable.pop(cid, None)
+        self.troubles.pop(cid, None)
 
     def forget_old(self, days: float) -> None:
-        """Delete the classes in which nothing has happened for some days."""
-        for cid in self.store.older(self.wall_clock() - 86400 * days):
+        """Delete the classes in which nothing has happened for some days, if the clock is right."""
+        for cid in too_old(self.store, self.wall_clock(), days):
             if cid in self.rooms:
                 # whoever still has a page open is told, and can write nothing more
                 self.rooms[cid].state.deleted = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 from agents.table import Table
@@ -64,6 +65,8 @@ class Kept:
         """Why nothing can be written now; empty while all is well."""
         self.stale = False
         """Whether the state is ahead of the log, which cannot be read now."""
+        self.damaged = ""
+        """What is wrong with the log; then the class stays as it was before that."""
         self.pages = 0
         """Open pages of whatever kind; kept by the sockets."""
         self.alone_since = reading()
@@ -104,8 +107,30 @@ class Kept:
             self.stale = True
         self.clock.run(not self.state.paused)
 
+    def damage(self, why: str) -> None:
+        """Let the class be read and taken away, and nothing more: its log goes no further."""
+        self.damaged = why
+        self.fault = f"the log is damaged: {why}"
+        self.clock.run(False)
+
+    @property
+    def whole_log(self) -> list[Entry]:
+        """Return the log of the class, as far as it can be read; StoreError where it cannot."""
+        if not self.damaged:
+            return list(self.store.read(self.state.cid))
+        return list(islice(self.store.read(self.state.cid), self.state.n))
+
+    @property
+    def trouble(self) -> str:
+        """What keeps the class from going on: ``damaged``, ``file_gone``, ``read_only`` or none."""
+        if not self.fault:
+            return ""
+        return "damaged" if self.damaged else "file_gone" if self.store.lost else "read_only"
+
     def mend(self) -> None:
         """See whether the log can be written again."""
+        if self.damaged:
+            return
         try:
             self.store.heart(self.state.cid, self.clock.t)
         except StoreError:

@@ -120,11 +120,14 @@ class Room(Attendance, Material):
         """Take one command into the state; returns its answer and its entries."""
         self.telling = None
         try:
-            if self.fault:
+            if self.fault and not (self.damaged and command.get("do") == "delete"):
                 raise Refusal("read_only")
             wanted = list(self.wanted(who, command))
         except Refusal as refusal:
             return Ack(False, self.state.n, refusal.why, refusal.gaps), []
+        if self.damaged:  # it is deleted: its log is not gone on with, but goes as a whole
+            self.state.deleted = True
+            return Ack(True, self.state.n), []
         entries = [self.entry(kind, data) for kind, data in wanted]
         tell = {"words": self.telling} if self.telling else None
         return Ack(True, self.state.n, tell=tell), entries

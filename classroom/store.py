@@ -9,57 +9,23 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Float,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    Text,
-    create_engine,
-    delete,
-    event,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Select, create_engine, delete, event, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
 from classroom.after import created, take
 from classroom.entry import FORMAT, Entry
+from classroom.its_file import ItsFile
+from classroom.schema import CLASSES, ENTRIES, MARKS, PATIENCE, durable, meta
 from classroom.state import ClassState
 
 FILE = "classes.sqlite"
-PATIENCE = 5000
-"""Milliseconds to wait for somebody else who writes to the file."""
 BROKEN = (SQLAlchemyError, sqlite3.Error)
 """What a write may fail with; SQLite's own error comes from setting a new connection up."""
-meta = MetaData()
-ENTRIES = Table(
-    "entries",
-    meta,
-    Column("cid", String(32), primary_key=True),
-    Column("n", Integer, primary_key=True),
-    Column("at", Float, nullable=False),
-    Column("t", Float, nullable=False),
-    Column("kind", String(20), nullable=False),
-    Column("data", Text, nullable=False),
-)
-CLASSES = Table(
-    "classes",
-    meta,
-    Column("cid", String(32), primary_key=True),
-    Column("code", String(6), nullable=False, unique=True),
-    Column("format", Integer, nullable=False),
-    Column("t", Float, nullable=False),  # class time when last heard of
-    Column("at", Float, nullable=False),  # wall-clock time of the last entry
-)
 
 
 class StoreError(Exception):
@@ -104,8 +70,16 @@ class Store:
             self.writer: Connection = self.engine.connect()
         except (SQLAlchemyError, ImportError) as error:
             raise StoreError(said(error)) from None
+        path = self.engine.url.database if self.engine.dialect.name == "sqlite" else None
+        self.file = ItsFile(Path(path)) if path else None
+        self.alone = threading.Lock()
         self.traces = False
         """Whether SQLite's journal may still hold what was deleted."""
+
+    @property
+    def lost(self) -> str:
+        """Why nothing that is written would last; empty while all is well."""
+        return self.file.gone if self.file else ""
 
     def append(self, cid: str, entries: Sequence[Entry]) -> None:
         """Write entries of a class, all or none; they are on the disk when this returns.
@@ -147,9 +121,33 @@ class Store:
 
     def open_writer(self) -> Connection:
         """Return the connection for writing, another one where the last was given up."""
+        if lost := self.lost:
+            raise StoreError(lost)
         if self.writer.closed:
             self.writer = self.engine.connect()
         return self.writer
+
+    def rows(self, wanted: Select[Any]) -> Iterator[Any]:
+        """Yield what is asked for, as mappings.
+
+        Raises
+        ------
+        StoreError
+            Where it cannot be read.
+        """
+        try:
+            if lost := self.lost:
+                # a new connection would open, or make, whatever has the name now
+                if self.writer.closed:
+                    raise StoreError(lost)
+                with self.alone, self.writer.begin():
+                    found = list(self.writer.execute(wanted).mappings())
+                yield from found
+                return
+            with self.engine.connect() as reader:
+                yield from reader.execute(wanted).mappings()
+        except BROKEN as error:
+            raise StoreError(said(error)) from None
 
     def read(self, cid: str) -> Iterator[Entry]:
         """Yield the entries of a class in order.
@@ -160,16 +158,14 @@ class Store:
             Where they cannot be read, or one of them is missing.
         """
         wanted = select(ENTRIES).where(ENTRIES.c.cid == cid).order_by(ENTRIES.c.n)
-        due = 1
-        try:
-            with self.engine.connect() as reader:
-                for row in reader.execute(wanted).mappings():
-                    if row["n"] != due:
-                        raise StoreError(f"entry {due} of class {cid} is missing")
-                    due += 1
-                    yield Entry(row["n"], row["at"], row["t"], row["kind"], json.loads(row["data"]))
-        except BROKEN as error:
-            raise StoreError(said(error)) from None
+        for due, row in enumerate(self.rows(wanted), 1):
+            if row["n"] != due:
+                raise StoreError(f"entry {due} is missing")
+            try:
+                data = json.loads(row["data"])
+            except ValueError:
+                raise StoreError(f"entry {due} is damaged") from None
+            yield Entry(row["n"], row["at"], row["t"], row["kind"], data)
 
     def state(self, cid: str) -> ClassState:
         """Return a class as its log has it; StoreError where there is none."""
@@ -184,25 +180,41 @@ class Store:
 
     def classes(self) -> dict[str, float]:
         """Return the class time of every class, by its id; StoreError where it cannot be read."""
-        try:
-            with self.engine.connect() as reader:
-                rows = reader.execute(select(CLASSES)).mappings()
-                return {row["cid"]: row["t"] for row in rows}
-        except BROKEN as error:
-            raise StoreError(said(error)) from None
+        return {row["cid"]: row["t"] for row in self.rows(select(CLASSES))}
+
+    def listed(self, cid: str) -> tuple[str, int]:
+        """Return the code of a class, and the version of its lines; StoreError for none."""
+        for row in self.rows(select(CLASSES).where(CLASSES.c.cid == cid)):
+            return row["code"], row["format"]
+        raise StoreError(f"there is no class {cid}")
 
     def codes(self) -> set[str]:
         """Return the codes that are taken."""
-        try:
-            with self.engine.connect() as reader:
-                return {row.code for row in reader.execute(select(CLASSES.c.code))}
-        except BROKEN as error:
-            raise StoreError(said(error)) from None
+        return {row["code"] for row in self.rows(select(CLASSES))}
 
     def older(self, at: float) -> list[str]:
         """Return the classes whose last entry is from before a wall-clock time."""
-        with self.engine.connect() as reader:
-            return [row.cid for row in reader.execute(select(CLASSES).where(CLASSES.c.at < at))]
+        return [row["cid"] for row in self.rows(select(CLASSES).where(CLASSES.c.at < at))]
+
+    def latest(self) -> float | None:
+        """Return the wall-clock time of the last entry of all; None where there is no class."""
+        return max((row["at"] for row in self.rows(select(CLASSES))), default=None)
+
+    def marks(self) -> dict[str, float]:
+        """Return the times that were marked, by name."""
+        return {row["name"]: row["at"] for row in self.rows(select(MARKS))}
+
+    def mark(self, **times: float | None) -> None:
+        """Mark times for later, None for no more; StoreError where they cannot be kept."""
+        kept = [{"name": name, "at": at} for name, at in times.items() if at is not None]
+        try:
+            with self.open_writer().begin():
+                self.writer.execute(delete(MARKS).where(MARKS.c.name.in_(times)))
+                if kept:
+                    self.writer.execute(insert(MARKS), kept)
+        except BROKEN as error:
+            self.renew()
+            raise StoreError(said(error)) from None
 
     def forget(self, cid: str) -> None:
         """Delete a class for good; what SQLite frees is overwritten."""
@@ -220,6 +232,8 @@ class Store:
 
         Where somebody is reading just now it stays, and ``traces`` with it.
         """
+        if self.lost:
+            return
         try:
             with self.engine.connect() as plain:
                 alone = plain.execution_options(isolation_level="AUTOCOMMIT")
@@ -232,25 +246,10 @@ class Store:
             return
         self.traces = bool(busy)
 
-    def count(self, cid: str) -> int:
-        """Return how many entries a class has."""
-        with self.engine.connect() as reader:
-            wanted = select(func.count()).where(ENTRIES.c.cid == cid)
-            return int(reader.execute(wanted).scalar_one())
-
     def close(self) -> None:
         """Close the database."""
         self.writer.close()
         self.engine.dispose()
-
-
-def durable(connection: object, _: object) -> None:
-    """Set a new SQLite connection so that what is committed is on the disk."""
-    cursor = connection.cursor()  # type: ignore[attr-defined]
-    wait = f"busy_timeout={PATIENCE}"
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", wait):
-        cursor.execute(f"PRAGMA {pragma}")
-    cursor.close()
 
 
 def said(error: Exception) -> str:

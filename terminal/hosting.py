@@ -2,6 +2,7 @@
 
 import contextlib
 import threading
+import time
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,13 +21,13 @@ def host_classes(host: str, port: int, data: Path, db: str | None, keep: float |
     try:
         key = own_key(data)
         held = None if db else alone(data / KEY_FILE)
-        app = composed(data, db, keep, key)
+        app, house = composed(data, db, keep, key)
     except OSError as error:
         raise RefusalError(f"{data}: {reason(error)}") from None
     except StoreError as error:
         raise RefusalError(f"the classes cannot be opened: {error}") from None
     address = f"http://{shown_host(host)}:{port}"
-    told = (host, port, address, key)
+    told = (host, port, [*opening(address, key), *troubles(house, address)])
     threading.Thread(target=tell_when_up, args=told, daemon=True).start()
     with held or contextlib.nullcontext():
         serve(app, host, port)
@@ -47,8 +48,11 @@ def alone(file: Path) -> IO[bytes]:
     return held
 
 
-def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:
-    """Return the application: the classes with their painters and pages, the game below."""
+def composed(data: Path, db: str | None, keep: float | None, key: str) -> tuple[Any, Any]:
+    """Return the application, the classes with their painters and pages and the game below.
+
+    The classes themselves come with it.
+    """
     from classroom.debrief.desk import Desks
     from classroom.house import House
     from classroom.store import Store, in_folder
@@ -70,7 +74,7 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> Any:
         forgotten=desks.forget,
         keep_days=keep,
     )
-    return application(site, game())
+    return application(site, game()), house
 
 
 def painters(desks: Any) -> dict[str, Any]:
@@ -95,12 +99,33 @@ def painters(desks: Any) -> dict[str, Any]:
     }
 
 
-def tell_when_up(host: str, port: int, address: str, key: str) -> None:
-    """Print the addresses as soon as the server answers there."""
-    import time
+def opening(address: str, key: str) -> list[str]:
+    """Return what is said once the server is up."""
+    return [
+        f"Classes are open at {address}/join (Ctrl-C ends the server)",
+        f"Make a class at {address}/teach/{key} (keep this address to yourself)",
+    ]
 
+
+def troubles(house: Any, address: str) -> list[str]:
+    """Return what is said of classes that did not come back whole, and what to do."""
+    say = {
+        "damaged": "its log is damaged ({why}). Up to there it can be looked at and downloaded: "
+        "{address}/teach/c/{teacher}",
+        "newer": "a later version has written it ({why}). Serve it with that version; nothing of "
+        "it was changed.",
+        "closed": "nothing of its log can be read ({why}). Keep a copy of the folder, and serve "
+        "the last good copy instead.",
+    }
+    return [
+        f"Class {each.code or cid}: {say[each.kind].format(**vars(each), address=address)}"
+        for cid, each in house.troubles.items()
+    ]
+
+
+def tell_when_up(host: str, port: int, lines: list[str]) -> None:
+    """Print the addresses as soon as the server answers there."""
     while not answers(host, port):
         time.sleep(0.1)
     with contextlib.suppress(OSError):
-        print(f"Classes are open at {address}/join (Ctrl-C ends the server)", flush=True)
-        print(f"Make a class at {address}/teach/{key} (keep this address to yourself)", flush=True)
+        print(*lines, sep="\n", flush=True)

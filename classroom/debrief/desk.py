@@ -144,7 +144,7 @@ class Desk:
         StoreError
             Where the log cannot be read.
         """
-        entries = list(self.room.store.read(self.room.state.cid))
+        entries = self.room.whole_log
         if self.worker is None or self.worker.stopped:
             self.look()
         try:
@@ -204,6 +204,12 @@ class Desks:
         if cid not in self.known or self.known[cid].room is not room:
             self.known[cid] = self.make(room)
         return self.known[cid]
+
+    def forget(self, cid: str) -> None:
+        """Let go of the debrief of a class that is no more."""
+        desk = self.known.pop(cid, None)
+        if desk is not None:
+            desk.stop()
 
     def stop(self) -> None:
         """End all work, as when the server does."""

@@ -80,9 +80,9 @@ class Site:
         What the address for making classes ends in.
     export : callable
         Returns the ZIP of a class.
-    opened, played, closed : callable
-        Told of every class as its first page opens, of what was played of one elsewhere, and of
-        the end of the server.
+    opened, played, closed, forgotten : callable
+        Told of every class as its first page opens, of what was played of one elsewhere, of the
+        end of the server, and of the id of every class that is deleted.
     keep_days : float, optional
         Classes in which nothing has happened for so long are deleted.
     """
@@ -95,6 +95,7 @@ class Site:
     opened: Callable[[Room], object] = lambda room: None
     played: Callable[[Room, Sequence[Played]], object] = lambda room, plays: None
     closed: Callable[[], object] = lambda: None
+    forgotten: Callable[[str], object] = lambda cid: None
     keep_days: float | None = None
     tries: guard.Tries = field(default_factory=guard.Tries)
     guesses: Guesses = field(default_factory=Guesses)
@@ -182,7 +183,16 @@ class Site:
             while not self.calm and time.monotonic() < ends:
                 await asyncio.sleep(SLICE / 2)
             more = self.house.tick()
+            self.let_go()
             await asyncio.sleep(SLICE if more else PAUSE)
+
+    def let_go(self) -> None:
+        """Keep nothing of classes that are no more."""
+        known = self.audiences.keys() | self.guesses.tallies.keys()
+        for cid in known - self.house.rooms.keys():
+            self.audiences.pop(cid, None)
+            self.guesses.forget(cid)
+            self.forgotten(cid)
 
     @property
     def calm(self) -> bool:

@@ -74,7 +74,7 @@ def klass(room: Room, benches: list[Parts], everybody: list[Parts]) -> Parts:
         "stuck": STUCK,
         "late_at": None if debrief is None else sum(s.minutes for s in state.plan.step[:debrief]),
         "debrief": 0 if debrief is None else f"{state.plan.step[debrief].minutes:g}",
-        "fault": words("teach")["errors"]["read_only"] if room.fault else "",
+        "fault": words("teach")["errors"][room.trouble] if room.trouble else "",
     }
 
 

@@ -1,0 +1,69 @@
+"""The file of the classes goes away, or is replaced, while the server runs."""
+
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from classroom.debrief.desk import Desk
+from classroom.store import FILE, StoreError
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows keeps open files where they are")
+
+
+def names(zipped: bytes) -> set[str]:
+    with zipfile.ZipFile(io.BytesIO(zipped)) as opened:
+        return set(opened.namelist())
+
+
+def take_away(folder: Path, how: str) -> None:
+    file = folder / FILE
+    if how == "moved":
+        file.rename(folder / "elsewhere")
+        return
+    for each in folder.glob(f"{FILE}*"):
+        each.unlink()
+    if how == "replaced":
+        file.write_bytes(b"another")
+
+
+@pytest.mark.parametrize("how", ["deleted", "replaced", "moved"])
+def test_a_class_whose_file_is_gone_is_read_only_and_can_be_taken_away(hands, how: str):
+    room = hands.make(people=4)
+    hands.to(room, "play")
+    assert hands.do(room, "s1", "line", text="kept").ok
+    n = room.state.n
+    take_away(hands.folder, how)
+    hands.wait(3)  # noticed by itself, before anybody does anything
+    assert room.trouble == "file_gone"
+    assert FILE in room.fault
+    assert hands.do(room, "s1", "line", text="lost").why == "read_only"
+    hands.wait(3)
+    assert room.state.n == n
+    assert room.state.students["s1"].lines == {str(room.state.step): "kept"}
+    assert len(room.whole_log) == n
+    assert "students.csv" in names(Desk(room, runs=0, apart=False).export())
+    assert not (hands.folder / FILE).exists() or how == "replaced"  # nothing is made in its place
+
+
+def test_a_move_into_a_file_that_is_gone_never_happened(hands):
+    room = hands.make(people=4)
+    take_away(hands.folder, "deleted")
+    assert hands.teach(room, "message", text="x").why == "not_kept"
+    assert not room.state.messages
+    with pytest.raises(StoreError, match="not there"):
+        hands.make()
+
+
+def test_a_file_that_is_put_back_is_gone_on_with(hands):
+    room = hands.make(people=4)
+    take_away(hands.folder, "moved")
+    hands.wait(3)
+    assert room.trouble == "file_gone"
+    (hands.folder / "elsewhere").rename(hands.folder / FILE)
+    hands.wait(1)
+    assert room.trouble == ""
+    assert hands.teach(room, "message", text="x").ok
+    assert hands.restart().by_code(room.state.code).state.messages[0].text == "x"
