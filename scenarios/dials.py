@@ -7,6 +7,7 @@ from scenarios.ledger import Entry
 from scenarios.meanings import about, meaning
 from scenarios.origin import place
 from scenarios.ranges import LARGEST
+from scenarios.search import has_words
 from scenarios.world import World
 
 Dial = dict[str, Any]
@@ -82,9 +83,4 @@ def bounds(figures: Iterable[Any], entry: Entry, wide: bool) -> tuple[float | No
 
 def sought(several: Iterable[Dial], text: str) -> list[Dial]:
     """Return those that have every word of a text."""
-    words = text.casefold().split()
-    return [
-        each
-        for each in several
-        if all(word in " ".join(each[key] for key in KEYS).casefold() for word in words)
-    ]
+    return [each for each in several if has_words(each, KEYS, text)]

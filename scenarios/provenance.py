@@ -14,6 +14,7 @@ from scenarios.ledger import Entry
 from scenarios.meanings import about, meaning
 from scenarios.origin import place
 from scenarios.paths import Change
+from scenarios.search import has_words
 from scenarios.sides import CONSTANT_FIGURES, SIDE_FIGURES
 from scenarios.sources import Citation
 from scenarios.world import World, words
@@ -115,8 +116,7 @@ def unexplained(rows: Iterable[Row]) -> list[str]:
 
 def fits(each: Row, basis: str | None, text: str) -> bool:
     """Say whether a figure has a basis and every word of a text."""
-    told = " ".join(each[key] or "" for key in KEYS).casefold()
-    return basis in (None, each["basis"]) and all(word in told for word in text.casefold().split())
+    return basis in (None, each["basis"]) and has_words(each, KEYS, text)
 
 
 def counts(rows: Iterable[Row]) -> dict[str, dict[str, int]]:

@@ -14,6 +14,7 @@ from scenarios.meanings import about, meaning
 from scenarios.paths import choices
 from scenarios.problems import nearest, shown
 from scenarios.ranges import LARGEST
+from scenarios.search import has_words
 from scenarios.world import World
 from terminal.refusal import RefusalError
 from terminal.screen import print_hanging
@@ -33,7 +34,7 @@ def show_settings(screen: Console, world: World, text: str, as_json: bool) -> No
         them, in any letters; empty for all.
     """
     rows = [row(world, entry) for entry in choices(world)]
-    chosen = [each for each in rows if has(each, text)]
+    chosen = [each for each in rows if has_words(each, KEYS, text)]
     if not chosen:
         heads = {each["path"].split(".")[0] for each in rows}
         near = nearest(text, (*heads, *(each["path"] for each in rows)))
@@ -44,12 +45,6 @@ def show_settings(screen: Console, world: World, text: str, as_json: bool) -> No
         print(json.dumps({**where, "settings": chosen}, indent=2, ensure_ascii=False))
     else:
         show_tables(screen, chosen)
-
-
-def has(each: dict[str, Any], text: str) -> bool:
-    """Say whether a row has every word of a text."""
-    whole = " ".join(each[key] for key in KEYS).casefold()
-    return all(word in whole for word in text.casefold().split())
 
 
 def row(world: World, entry: Entry) -> dict[str, Any]:
