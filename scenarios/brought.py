@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from scenarios.agencies import Agency
-from scenarios.forums import Configuration, ForumsFile
+from scenarios.forums import ForumsFile, alone
 from scenarios.items import Item
 from scenarios.library import Library
 from scenarios.names import Id, Names
@@ -64,10 +64,7 @@ def brought(raw: Mapping[str, Any], file: str, shared: Library) -> Library:
         agencies=read["agencies"],
         items=held(read["items"], read["agencies"]),
         forums=forums,
-        configurations={
-            name: Configuration.model_construct(title=forum.title, forums=(name,))
-            for name, forum in forums.items()
-        },
+        configurations=alone(forums),
         actors={},
         dialogues={},
     )

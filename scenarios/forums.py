@@ -1,5 +1,6 @@
 """Forums, who sits at them, and named sets of forums, as ``forums.toml`` states them."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
@@ -80,6 +81,14 @@ class Configuration(Table):
     def early_faults(cls, raw: dict[str, Any], names: Names) -> Faults:
         """Yield forums that are named twice."""
         yield from repeats(("forums",), raw.get("forums"))
+
+
+def alone(forums: Mapping[str, Forum]) -> dict[str, Configuration]:
+    """Return each forum by itself as a configuration of its name."""
+    return {
+        name: Configuration.model_construct(title=forum.title, forums=(name,))
+        for name, forum in forums.items()
+    }
 
 
 class Dialogue(Table):

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from scenarios.actors import Actor
 from scenarios.agencies import Agency
 from scenarios.claims import ClaimsFile
-from scenarios.forums import Configuration, ForumsFile
+from scenarios.forums import ForumsFile, alone
 from scenarios.items import Item, holders
 from scenarios.library import Library
 from scenarios.names import Id, Names
@@ -50,10 +50,6 @@ def library_of(raw: Mapping[str, Raw]) -> Library:
     if problems:
         raise ScenarioError(problems)
     forums, world, claims = read["forums"], read["world"], read["claims"]
-    alone = {
-        name: Configuration.model_construct(title=forum.title, forums=(name,))
-        for name, forum in forums.forum.items()
-    }
     return Library(
         sources=read["sources"],
         sides=world.sides,
@@ -61,7 +57,7 @@ def library_of(raw: Mapping[str, Raw]) -> Library:
         agencies=read["agencies"],
         items=held(read["items"], read["agencies"]),
         forums=forums.forum,
-        configurations={**alone, **forums.configuration},
+        configurations={**alone(forums.forum), **forums.configuration},
         claims=claims.claim,
         tensions=claims.tension,
         actors=read["actors"],
