@@ -44,6 +44,29 @@ def log_read(path: Path) -> Iterator[BinaryIO]:
         raise RefusalError(f"cannot read '{path}': {reason(error)}") from None
 
 
+def write_new(path: Path, text: str, option: str = "") -> None:
+    """Write a text into a file that is not there yet.
+
+    Parameters
+    ----------
+    option : str
+        The option that names the file, for refusals; empty where none does.
+
+    Raises
+    ------
+    RefusalError
+        Where it is there already, or cannot be written.
+    """
+    head = f"{option}: " if option else ""
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        raise RefusalError(f"{head}'{path}' is there already; name another file") from None
+    except (OSError, ValueError) as error:
+        raise RefusalError(f"{head}cannot write '{path}': {reason(error)}") from None
+
+
 def reason(error: Exception) -> str:
     """Return why a file cannot be used."""
     return getattr(error, "strerror", None) or str(error)

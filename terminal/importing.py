@@ -6,7 +6,8 @@ from pathlib import Path
 from scenarios.load import read
 from scenarios.names import IDS
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
-from terminal.refusal import RefusalError, tame
+from terminal.files import write_new
+from terminal.refusal import tame
 from terminal.setting import ENDING, setting
 
 TARGETS = ("geniusweb",)
@@ -32,14 +33,7 @@ def import_domain(path: Path, profiles: Sequence[str] | None, out: Path) -> None
         raise ScenarioError([Problem("--out", "", shown(out.name), allowed)])
     domain = read_domain(path, profiles)
     made = scenario_of(domain, out.stem, path.resolve().name)
-    try:
-        with out.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(made.text)
-    except FileExistsError:
-        raise RefusalError(f"--out: '{out}' is there already; name another file") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise RefusalError(f"--out: cannot write '{out}': {reason}") from None
+    write_new(out, made.text, "--out")
     try:
         read(out)
     except ScenarioError:

@@ -8,7 +8,7 @@ from scenarios.load import catalogue, check, load
 from scenarios.names import IDS
 from scenarios.problems import nearest, shown
 from sim.play.phrases import joined
-from terminal.files import reason
+from terminal.files import write_new
 from terminal.refusal import RefusalError
 
 SCHEMA = "scenario.schema.json"
@@ -111,9 +111,11 @@ def write_scenario(name: str, extends: str | None, folder: Path) -> None:
         known = joined(catalogue())
         raise RefusalError(f"--extends {shown(extends)}: no scenario; there are {known}{hint}")
     file = folder / f"{name}.toml"
-    put(file, text_of(name, extends))
+    write_new(file, text_of(name, extends))
     if not (folder / SCHEMA).exists():
-        put(folder / SCHEMA, json.dumps(scenario_schema(), indent=2, ensure_ascii=False) + "\n")
+        write_new(
+            folder / SCHEMA, json.dumps(scenario_schema(), indent=2, ensure_ascii=False) + "\n"
+        )
     assert not check(file), "what is written must be right"
     print(f"Wrote {file}, and {SCHEMA} for editors that know schemas of TOML.")
     print(f"Next: communique run {file}")
@@ -126,14 +128,3 @@ def text_of(name: str, extends: str | None) -> str:
         return HEAD.format(schema=SCHEMA, id=name, title=title) + OWN
     head = HEAD.format(schema=SCHEMA, id=name, title=f"{load(extends).sheet.title}, {name}")
     return head + TAKEN_OVER.format(extends=extends)
-
-
-def put(file: Path, text: str) -> None:
-    """Write a file that is not there yet."""
-    try:
-        with file.open("x", encoding="utf-8") as stream:
-            stream.write(text)
-    except FileExistsError:
-        raise RefusalError(f"'{file}' is there already; name another") from None
-    except (OSError, ValueError) as error:
-        raise RefusalError(f"cannot write '{file}': {reason(error)}") from None
