@@ -17,7 +17,8 @@ from ui.frame import Frame
 from ui.parts.claim import Claim
 from ui.parts.claims import Claims
 from ui.parts.notice import Notice
-from ui.words.catalogue import words
+from ui.pictures.words import beside
+from ui.words.catalogue import with_terms, words
 
 SIGNS = re.compile(r"<[^>]*>|\W")
 """What is no letter of a claim's name."""
@@ -78,9 +79,8 @@ def missing(name: str, claims: dict[str, dict], text: dict) -> str:
     """Return what to say of a claim that there is not."""
     told = text["no_claim"].format(name=name, first=next(iter(claims)), last=next(reversed(claims)))
     like = nearest(SIGNS.sub("", name), claims)
-    if like:
-        told += " " + text["perhaps"].format(name=like, title=claims[like]["title"])
-    return told
+    perhaps = [text["perhaps"].format(name=like, title=claims[like]["title"])] if like else []
+    return beside([told, *perhaps], "sentences")
 
 
 @solara.component
@@ -88,7 +88,7 @@ def Every(found: dict, on_go: Callable[[str], None]):
     """List the claims; what was measured of them is sent when somebody wants it."""
     table, send = solara.use_state({})
     Claims(
-        t=words("claims"),
+        t=with_terms("claims"),
         claims=[listed(each) for each in found["claims"]],
         tensions=found["tensions"],
         worlds=found["worlds"],
@@ -113,7 +113,7 @@ def One(
     called = solara.use_memo(lambda: names.of_results(results), [len(results)])
     titles = {each["id"]: each["title"] for each in found["claims"]}
     Claim(
-        t=words("claims"),
+        t=with_terms("claims"),
         claim=claim,
         worlds=found["worlds"],
         small=SMALL,

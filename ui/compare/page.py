@@ -16,7 +16,8 @@ from ui.parts.dials import Dials
 from ui.parts.effects import Effects
 from ui.parts.fans import Fans
 from ui.parts.notice import Notice
-from ui.words.catalogue import words
+from ui.pictures.words import beside
+from ui.words.catalogue import with_terms, words
 
 NOT_DRAWN = ("outcome", "time_to_agreement")
 """Measures that say nothing before a run is over."""
@@ -82,7 +83,7 @@ def Bench(
     on_go: Callable[[str], None],
 ):
     """Show pickers, charts, dials and effects; arguments as for ``ComparePage``."""
-    text = words("compare")
+    text = with_terms("compare")
     drawn = [name for name in text["measures"] if name not in NOT_DRAWN]
 
     def read() -> tuple[Setup, list[tuple[str, str]]]:
@@ -172,4 +173,4 @@ def Bench(
 
 def said(text: dict, reasons: list[str]) -> str:
     """Return what could not be set, in one sentence; nothing where all could."""
-    return text["refused"].format(reasons="; ".join(reasons)) if reasons else ""
+    return text["refused"].format(reasons=beside(reasons, "apart")) if reasons else ""

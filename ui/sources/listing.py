@@ -8,10 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from ui.pictures.words import beside
+
 PAGE = 60
 """Figures of a table that are listed at a time."""
 COLUMNS = ("path", "meaning", "about", "value", "unit", "low", "high", "choices", "basis")
-PLACE = re.compile(r"([^,]+), paragraphs? (.*)")
+PLACE = re.compile(r"([A-Za-z0-9-]+)(.*)")
+"""A source, and where in it, in any language."""
+PARAGRAPH = re.compile(r"n?[0-9]+")
 
 
 @dataclass(frozen=True)
@@ -132,8 +136,10 @@ class Book:
         places: dict[str, set[str]] = {}
         for text in cited:
             if found := PLACE.fullmatch(text or ""):
-                places.setdefault(found[1], set()).update(found[2].split(", "))
-        return {source: ", ".join(sorted(each, key=natural)) for source, each in places.items()}
+                places.setdefault(found[1], set()).update(PARAGRAPH.findall(found[2]))
+        return {
+            source: beside(sorted(each, key=natural)) for source, each in places.items() if each
+        }
 
     def as_csv(self) -> str:
         """Return all figures as a table."""

@@ -14,7 +14,7 @@ from ui.parts.notice import Notice
 from ui.sources.listing import Book, Listing
 from ui.watch.attempt import attempt
 from ui.watch.choice import choice
-from ui.words.catalogue import words
+from ui.words.catalogue import with_terms, words
 
 KEPT = ("forums", "arm")
 """What the address goes on saying while one searches within a scenario."""
@@ -125,7 +125,7 @@ def Shelf(
 
     citations = [each for each in found.get("citations", ()) if each["sources"]]
     Ledger(
-        t=words("sources"),
+        t=with_terms("sources"),
         scenarios=scenarios,
         scenario=chosen,
         counts=found.get("counts", {}),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qs, urlencode
 
 from scenarios.problems import nearest
+from ui.pictures.words import beside
 from ui.words.catalogue import words
 
 SEEDS = range(1, 1_000_000)
@@ -116,7 +117,7 @@ def choice(query: str | None, offers: list[dict]) -> tuple[Choice, str]:
     move = whole(asked.get("move", "")) or 0
     view = "statement" if asked.get("view") == "statement" else ""
     chosen = Choice(scenario, forums, seed or SEEDS.start, arm, sets, move, view)
-    return chosen, " ".join(notes)
+    return chosen, beside(notes, "sentences")
 
 
 def ids(entries: Sequence[Mapping[str, str]]) -> list[str]:

@@ -37,6 +37,15 @@ def words(page: str, language: str = "") -> Words:
     return words_in(page, language or spoken())
 
 
+def with_terms(page: str) -> Words:
+    """Return the words of a page, and under ``terms`` those that all pages share.
+
+    >>> with_terms("sources")["terms"]["list"]
+    ', '
+    """
+    return words(page) | {"terms": words("terms")}
+
+
 @cache
 def words_in(page: str, language: str) -> Words:
     """Return the words of a page in a language."""
