@@ -167,9 +167,15 @@ def load_in(name: str, language: str) -> Scenario:
 
 
 @cache
+def words_of(language: str, name: str) -> dict[str, Any]:
+    """Return the tables of a language's own file, such as ``phrases``."""
+    file = f"{language}/{name}{ENDING}"
+    return tables(files("scenarios").joinpath(language, name + ENDING), file)
+
+
 def phrases(language: str = OWN) -> dict[str, Any]:
     """Return the sentences that briefs, stories and statements are made of, in a language."""
-    return tables(files("scenarios").joinpath(language, "phrases" + ENDING), "phrases" + ENDING)
+    return words_of(language, "phrases")
 
 
 def read(path: str | Path, shelf: Shelf = SHIPPED) -> Scenario:

@@ -4,15 +4,11 @@ A file ``scenarios/<language>/told.toml`` has a table for each kind of them. A n
 lacks is told in English.
 """
 
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from scenarios.load import tables
+from scenarios.load import words_of
 from scenarios.spoken import spoken
 from scenarios.tongue import OWN
-
-FILE = "told.toml"
 
 
 def told(table: str, name: str, plain: str) -> str:
@@ -37,9 +33,6 @@ def told(table: str, name: str, plain: str) -> str:
     return str(words_in(spoken()).get(table, {}).get(name, plain))
 
 
-@cache
 def words_in(language: str) -> dict[str, Any]:
     """Return all tables of a language; English has none, for it stands in the programme."""
-    if language == OWN:
-        return {}
-    return tables(files("scenarios").joinpath(language, FILE), f"{language}/{FILE}")
+    return {} if language == OWN else words_of(language, "told")

@@ -5,15 +5,12 @@ lies in ``scenarios/<language>/experiments.toml``, under the English words, so t
 told like the experiment it is of.
 """
 
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from scenarios.load import library, tables
+from scenarios.load import library, words_of
 from scenarios.spoken import spoken
 from scenarios.tongue import OWN
 
-FILE = "experiments.toml"
 SAID = ("says", "arms", "off", "note", "why", "untried")
 """What a record says: a text, or several."""
 CLAIMED = ("title", "nuance")
@@ -46,9 +43,6 @@ def said(text: str | list[str]) -> str | list[str]:
     return words.get(text, text)
 
 
-@cache
 def words_in(language: str) -> dict[str, str]:
     """Return what experiments say, by their English words; empty for English."""
-    if language == OWN:
-        return {}
-    return tables(files("scenarios").joinpath(language, FILE), f"{language}/{FILE}")
+    return {} if language == OWN else words_of(language, "experiments")
