@@ -54,7 +54,7 @@ def test_the_calendar_marks_meetings_and_the_end():
     ]
     assert row["closed"] == [ADOPTED]
     assert row["words"] == (
-        "Economic 2+2: ministerials: 4, working sessions: 4; concluded in December 2022."
+        "Economic 2+2. Ministerials: 4; working sessions: 4; concluded in December 2022."
         " 8 % carried out."
     )
     assert row["delivered"] == [{"month": 12, "percent": 0}, {"month": 13, "percent": 8}]

@@ -1,0 +1,77 @@
+"""Names beside the marks of a chart: each can be read, wherever the marks lie."""
+
+import random
+
+import pytest
+from playwright.sync_api import Page
+
+SHORT = "&set=horizon%3D5&set=deadline.economic-2-plus-2%3D3"
+STATE = f"?scenario=economic-2-plus-2&seats=us-state&seed=1{SHORT}"
+NAMES = ("Your deal", "Nash = Welfare", "Kalai-Smorodinsky", "Forecast", "No deal")
+OVER = """names => names.flatMap((one, n) => names.slice(n + 1).filter((other) =>
+    one.left < other.right && other.left < one.right &&
+    one.top < other.bottom && other.top < one.bottom).map((other) => [one.says, other.says]))"""
+BOXES = """() => [...document.querySelectorAll(".map > svg text")].map((each) => {
+    const { left, right, top, bottom } = each.getBoundingClientRect();
+    return { says: each.textContent, left, right, top: top + 2, bottom: bottom - 2 };
+})"""
+
+
+def marks(chance: random.Random, width: int) -> list[dict]:
+    """Return some marks, often close together, as they are where talks have done well."""
+    x, y = chance.uniform(60, width - 20), chance.uniform(20, 390)
+    near = chance.choice((5, 30, 200))
+
+    def at(middle: float, low: float, high: float) -> float:
+        return min(high, max(low, middle + chance.uniform(-near, near)))
+
+    return [
+        {
+            "title": name,
+            "x": at(x, 60, width - 20),
+            "y": at(y, 20, 390),
+            "bold": False,
+            "radius": 10,
+        }
+        for name in NAMES
+    ]
+
+
+@pytest.mark.parametrize("width", [400, 640])
+def test_no_name_lies_on_another_or_outside(visit, width):
+    page = visit(path="claims", sign=".claims__one")
+    chance = random.Random(width)
+    for _ in range(60):
+        wanted = marks(chance, width)
+        placed = page.evaluate(
+            """([marks, bounds]) => {
+                const pen = document.createElement("canvas").getContext("2d");
+                pen.font = "14px sans-serif";
+                return communique.placed(marks, [], bounds, 14).map(({ title, at: [x, y] }) => {
+                    const [wide, high] = [pen.measureText(title).width / 2, 7];
+                    const [left, right, top, bottom] = [x - wide, x + wide, y - high, y + high];
+                    return { says: title, left, right, top, bottom };
+                });
+            }""",
+            [wanted, [54, 12, width - 6, 406]],
+        )
+        assert page.evaluate(OVER, placed) == [], wanted
+        assert all(each["left"] >= 54 and each["right"] <= width - 6 for each in placed), wanted
+
+
+def test_the_debrief_can_be_read_at_every_size(visit):
+    page = visit(STATE, size="laptop", path="play", sign=".turn__ask")
+    page.get_by_role("button", name="Let a computer finish").click()
+    measured(page)
+    for width, height in ((1280, 900), (390, 844), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.reload()
+        measured(page)
+        assert page.evaluate(OVER, page.evaluate(BOXES)) == []
+        page.locator("input[name=near]").check()
+        assert page.evaluate(OVER, page.evaluate(BOXES)) == []
+
+
+def measured(page: Page):
+    """Wait until the deal is on its chart."""
+    page.wait_for_selector(".map > svg text >> text=Your deal", timeout=60_000)
