@@ -149,19 +149,6 @@ def seated_at(
     return settled(replace(table, begun=len(table.entries)), None)
 
 
-def resumed(table: Table, moves: Sequence[Move]) -> Table:
-    """Return a table after some moves of the people at it.
-
-    Raises
-    ------
-    RuleError
-        Where a move is not legal where it stands.
-    """
-    for move in moves:
-        table = table.played(move)
-    return table
-
-
 def handed_over(table: Table) -> Iterator[Table]:
     """Yield a game that people leave to the strategies of their seats, after each of their moves.
 

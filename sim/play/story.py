@@ -17,19 +17,6 @@ from sim.play.story_table import said, settled
 from sim.rules.codes import MINISTERIAL
 
 
-def happenings(before: Game, move: Move, after: Game) -> tuple[str, ...]:
-    """Return what a move led to, as sentences, in order.
-
-    Where several forums run side by side, a sentence begins with its forum's name.
-
-    Parameters
-    ----------
-    before, after : Game
-        The game before the move, and what ``apply`` made of it.
-    """
-    return tuple(headed(after.world, each) for each in told(before, move, after))
-
-
 def headed(world: World, happening: Happening) -> str:
     """Return a happening's sentence, with its forum's name where there are several."""
     if not happening.forum or len(world.forums) == 1:
@@ -39,7 +26,13 @@ def headed(world: World, happening: Happening) -> str:
 
 
 def told(before: Game, move: Move, after: Game) -> Iterator[Happening]:
-    """Yield what a move led to, in order."""
+    """Yield what a move led to, in order.
+
+    Parameters
+    ----------
+    before, after : Game
+        The game before the move, and what ``apply`` made of it.
+    """
     if move.seat == CHANCE_SEAT:
         yield from shocks(before, after)
         yield from at_home(before, after)

@@ -1,5 +1,7 @@
 """People sit down in the middle of a run: of one between bots, or of one that people began."""
 
+from functools import reduce
+
 import pytest
 
 from agents.bots import bot_move
@@ -7,7 +9,7 @@ from agents.elsewhere import elsewhere
 from agents.lobby import lobby
 from agents.moment import Past, past_of
 from agents.show import Show, replayed, show
-from agents.table import resumed
+from agents.table import Table
 from scenarios.load import catalogue
 from sim.play.errors import RuleError
 from sim.play.game import new_game
@@ -90,7 +92,7 @@ def test_what_people_moved_since_is_all_it_takes_to_come_back():
     for _ in range(3):
         table = table.played(bot_move(table.game))
     assert all(each.n > 30 for each in table.since)
-    again = resumed(HALL.sit(SEED, [SEAT], past), table.moves)
+    again = reduce(Table.played, table.moves, HALL.sit(SEED, [SEAT], past))
     assert again.game.digest == table.game.digest
     while not again.over:
         again = again.played(bot_move(again.game))

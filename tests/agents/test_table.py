@@ -1,11 +1,12 @@
 """A human's table: people are asked, all others play, and every move can be taken back."""
 
 import io
+from functools import reduce
 
 import pytest
 
 from agents.bots import strategy_of
-from agents.table import Table, handed_over, resumed, seated_at
+from agents.table import Table, handed_over, seated_at
 from scenarios.arrange import arrange
 from scenarios.load import load
 from scenarios.paths import parse
@@ -111,9 +112,9 @@ def test_another_branch_leaves_the_first_as_it_was():
 
 def test_moves_are_all_it_takes_to_come_back():
     table = to_the_end(start())
-    assert resumed(start(), table.moves).game.digest == table.game.digest
+    assert reduce(Table.played, table.moves, start()).game.digest == table.game.digest
     with pytest.raises(RuleError):
-        resumed(start(), [Move("jp-meti", "pass")])
+        start().played(Move("jp-meti", "pass"))
 
 
 def test_news_begin_with_the_own_last_move_and_keep_to_the_own_side():
