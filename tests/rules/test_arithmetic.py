@@ -17,7 +17,6 @@ import pytest
 import sim.sweep.run  # registers every rule of a run
 from sim.rules.rule import RULES
 
-HOUSE = Path(__file__).parents[2]
 SUMS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.Mod, ast.USub)
 BITS = (ast.BitAnd, ast.BitOr, ast.BitXor, ast.LShift, ast.RShift)
 LOGIC = (ast.And, ast.Or, ast.Not, ast.Eq, ast.NotEq, ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.In)

@@ -75,17 +75,3 @@ def texts(made: Domain) -> list[tuple[int, ...]]:
 def acceptable(made: Domain) -> list[tuple[int, ...]]:
     """Return the texts acceptable to all, in lexicographic order."""
     return [t for t in texts(made) if np.all(made.value(t) >= made.walk_away - NEAR)]
-
-
-def undominated(vectors: list[np.ndarray]) -> list[int]:
-    """Return the places of the vectors that no other dominates, the first of equal ones."""
-    kept = []
-    for n, one in enumerate(vectors):
-        others = (
-            np.all(other >= one - NEAR) and (np.any(other > one + NEAR) or m < n)
-            for m, other in enumerate(vectors)
-            if m != n
-        )
-        if not any(others):
-            kept.append(n)
-    return kept
