@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from sim.claims.joined import CAMPAIGN_FILE, CLAIMS_FILE
-from sim.claims.page import BEGIN, page
 from sim.claims.studies import ALL, ASSUMED
+from tools.claims_page import BEGIN, page
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = DOCS / "claims.md"
