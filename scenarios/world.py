@@ -64,12 +64,6 @@ class World:
         return self.cast.pressure
 
     @property
-    def orphans(self) -> tuple[str, ...]:
-        """Return the items of the agenda that no forum of the configuration takes."""
-        taken = self.params.agenda[: len(self.forums)].any(axis=0)
-        return tuple(item for i, item in enumerate(self.items) if not taken[i])
-
-    @property
     def digest(self) -> str:
         """Return the SHA-256 of all that bears on a run: the ids and the arrays."""
         ids = repr((self.configuration, self.cast)).encode()

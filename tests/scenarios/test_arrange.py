@@ -50,11 +50,10 @@ def test_roles(world: World):
     assert used(world, "role0", "forum", "agency") == [[0, 4, 2, 3, 4], [4, 3, 2, 4, 3]]
 
 
-def test_agenda_and_orphans(world: World, small: Scenario):
+def test_agenda_and_items_that_no_forum_takes(world: World, small: Scenario):
     assert used(world, "agenda", "forum", "item") == [[0, 1, 0], [1, 1, 1]]
-    assert world.orphans == ()
     alone = arrange(small, "trade")
-    assert alone.orphans == ("I01", "I03")
+    assert used(alone, "agenda", "forum", "item") == [[0, 1, 0]]
     assert alone.params.n_items == 3
 
 
