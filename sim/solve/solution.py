@@ -9,8 +9,9 @@ from sim.solve.distances import Distances, distances, opposition
 from sim.solve.domain import Domain
 from sim.solve.forecast import challenged, weighted_mean, weighted_median
 from sim.solve.frontier import Frontier, TooManyError, frontier
+from sim.solve.implied import stances_of
 from sim.solve.points import Point, Points, points
-from sim.solve.stances import nearest_text, stances_of
+from sim.solve.stances import nearest_text
 
 POINTS = ("nash", "kalai_smorodinsky", "egalitarian", "welfare")
 FORECASTS = ("compromise", "weighted_median", "challenge")

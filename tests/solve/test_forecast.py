@@ -6,7 +6,8 @@ import pytest
 from sim.solve.challenge import challenge
 from sim.solve.example import DINNER
 from sim.solve.forecast import challenged, weighted_mean, weighted_median
-from sim.solve.stances import Stances, implied, nearest_text
+from sim.solve.implied import implied
+from sim.solve.stances import Stances, nearest_text
 
 # Emission standards for cars in the European Community: capability, position (years of delay),
 # salience (scholz2011, Table 1, after Bueno de Mesquita 1994).
