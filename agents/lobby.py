@@ -13,6 +13,7 @@ from scenarios.compare import with_arm
 from scenarios.load import load
 from scenarios.paths import Change, parse
 from scenarios.scenario import Scenario
+from scenarios.spoken import speaking
 from scenarios.told import told
 from scenarios.world import World
 from sim.play.phrases import ended
@@ -103,7 +104,8 @@ def lobby(
         forced = (f"strategy.{seat}={ai}" for seat in world.agencies)
         made = (*made, *(parse(each) for each in forced))
         world = arrange(chosen, forum, made)
-    return Lobby(world, made, tuple(cards(world)))
+    with speaking(chosen.language):
+        return Lobby(world, made, tuple(cards(world)))
 
 
 def cards(world: World) -> list[SeatCard]:

@@ -4,12 +4,14 @@ import threading
 
 import pytest
 
+from agents.lobby import lobby
 from scenarios.card import cards
 from scenarios.load import library, load
 from scenarios.sheet_of_sources import account
 from scenarios.spoken import KNOWING, ask, speaking, spoken, wanted
 from sim.claims.comparison import dials_of
 from sim.claims.named import entitled, named
+from sim.claims.register import register
 from sim.sweep.cases import Case
 from sim.sweep.live.stage import block_of, world_of
 
@@ -72,6 +74,7 @@ def test_the_strongest_wish_that_is_a_language_counts(wishes, accepted, found):
         lambda: entitled(NAME),
         lambda: named(NAME, ("position.jp-meti.I01",)),
         lambda: dials_of(NAME, (FORUM,))[0]["title"],
+        lambda: register()["tensions"][0]["title"],
         lambda: world_of(NAME, Case(FORUM, FORUM)).short("item", "I01"),
     ],
 )
@@ -80,6 +83,13 @@ def test_what_was_told_in_one_language_is_told_anew_in_the_other(told):
     with speaking("ja"):
         assert told() != before
     assert told() == before
+
+
+def test_a_lobby_is_told_in_the_language_of_its_scenario_whoever_opens_it_first():
+    with speaking("en"):
+        seat = lobby(load(NAME, "ja"), ai="conceder").seats[0]
+    assert (seat.short, seat.title) == ("国務省", "譲歩")
+    assert seat.wants.endswith("。")
 
 
 def test_runs_of_a_comparison_do_not_depend_on_who_looks():
