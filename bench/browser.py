@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from bench.goal import Goal
-from bench.machine import installed, machine
+from bench.goal import Goal, table
+from bench.machine import installed, machine, told
 from bench.main import months
 from bench.pages.chromium import opened
 from bench.pages.months import month_steps
@@ -72,8 +72,8 @@ def main(as_json: bool = False, sizes: Sizes = WHOLE) -> int:
             found.append(goal)
     loads = [load_of(name, several) for name, several in visits.items()]
     if as_json:
-        told = {"machine": about, "goals": [each.as_json() for each in found], "pages": loads}
-        print(json.dumps(told, indent=2))
+        record = {"machine": about, "goals": [each.as_json() for each in found], "pages": loads}
+        print(json.dumps(record, indent=2))
     else:
         print(markdown(about, found, loads))
     return 0 if all(each.reached for each in found) else 1
@@ -121,16 +121,12 @@ def load_of(name: str, several: list[Visit]) -> dict[str, Any]:
 
 def markdown(about: dict[str, Any], found: list[Goal], loads: list[dict[str, Any]]) -> str:
     """Return the figures as a page."""
-    versions = ", ".join(f"{name} {number}" for name, number in about["versions"].items())
     rows = [" | ".join(str(value) for value in each.values()) for each in loads]
     return "\n".join(
         (
-            f"{about['processor']}, {about['cores']} cores; {about['system']}; {versions}.",
-            f"Load average at the start: {about['load_average']}.",
+            told(about),
             "",
-            "| figure | measured | goal | reached | how |",
-            "|---|---|---|---|---|",
-            *(each.as_row() for each in found),
+            table(found),
             "",
             "| page, first visit | seconds, median | slowest | requests | files, kB | socket, kB |",
             "|---|---|---|---|---|---|",

@@ -1,5 +1,6 @@
 """A figure beside the goal that it is held against."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,3 +48,9 @@ class Goal:
         return (
             f"| {self.what} | {found} | {goal} | {'yes' if self.reached else 'no'} | {self.how} |"
         )
+
+
+def table(goals: Iterable[Goal]) -> str:
+    """Return figures as a Markdown table."""
+    head = ("| figure | measured | goal | reached | how |", "|---|---|---|---|---|")
+    return "\n".join((*head, *(each.as_row() for each in goals)))

@@ -20,6 +20,15 @@ def machine() -> dict[str, Any]:
     }
 
 
+def told(about: dict[str, Any]) -> str:
+    """Return a machine as ``machine`` has it in two lines."""
+    versions = ", ".join(f"{name} {number}" for name, number in about["versions"].items())
+    return (
+        f"{about['processor']}, {about['cores']} cores; {about['system']}; {versions}.\n"
+        f"Load average at the start: {about['load_average']}."
+    )
+
+
 def processor() -> str:
     """Return the model of the processor, as far as the system tells."""
     try:

@@ -13,9 +13,9 @@ from typing import Any
 
 from bench.apart import cached_start, first_compile, parent_memory
 from bench.contest import laps
-from bench.goal import Goal
+from bench.goal import Goal, table
 from bench.kernel import pieces, wall_seconds
-from bench.machine import machine
+from bench.machine import machine, told
 from bench.runners import batch_run, mesa_in_processes, mesa_metrics, rules_metrics
 from scenarios.arrange import arrange
 from scenarios.load import load
@@ -60,7 +60,7 @@ def main(as_json: bool = False, sizes: Sizes = WHOLE) -> int:
     if as_json:
         print(json.dumps({"machine": about, "goals": [each.as_json() for each in found]}, indent=2))
     else:
-        print(markdown(about, found))
+        print(told(about), table(found), sep="\n\n")
     return 0 if all(each.reached for each in found) else 1
 
 
@@ -131,18 +131,3 @@ def clock(work: Any) -> float:
     start = time.perf_counter()
     work()
     return time.perf_counter() - start
-
-
-def markdown(about: dict[str, Any], found: list[Goal]) -> str:
-    """Return the figures as a page."""
-    versions = ", ".join(f"{name} {number}" for name, number in about["versions"].items())
-    return "\n".join(
-        (
-            f"{about['processor']}, {about['cores']} cores; {about['system']}; {versions}.",
-            f"Load average at the start: {about['load_average']}.",
-            "",
-            "| figure | measured | goal | reached | how |",
-            "|---|---|---|---|---|",
-            *(each.as_row() for each in found),
-        )
-    )
