@@ -40,7 +40,7 @@ NO_RULE_HAS = {
 }
 PAGE = {"solara", "reacton", "ipyvue", "ipyvuetify", "ipywidgets"}
 READERS = {"tomllib", "importlib.resources"}
-WORDS = {"ui.words.catalogue", "classroom.plan"}
+WORDS = {"ui.words.catalogue", "classroom.plan", "classroom.said"}
 """Read the catalogues and lesson plans that lie beside them, which are no scenario files."""
 GONE = {
     *("mesa.batchrunner", "mesa.space", "mesa.experimental", "mesa.visualization"),

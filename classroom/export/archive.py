@@ -23,21 +23,26 @@ from classroom.debrief.handing import handed_in
 from classroom.entry import Entry
 from classroom.export import people, tables
 from classroom.export.kept_log import without_keys, written
-from classroom.export.papers import Papers, papers
+from classroom.export.papers import Papers, papers, texts
 from classroom.export.readme import readme
 from classroom.export.sheet import Sheet
+from classroom.said import said
+from classroom.setup import lobby_for
 from classroom.state import ClassState
 from scenarios.load import SHIPPED
 from scenarios.pack import EPOCH, contents
+from scenarios.spoken import speaking
+from scenarios.tongue import LANGUAGES, OWN
 from sim.rules.compiled import rules_hash
 
 FORMAT = 1
 """Version of the export; later versions read every earlier one."""
 MANIFEST, LOG, SCENARIOS = "manifest.json", "class.jsonl", "scenarios/"
 PAGE = (
-    "<!doctype html><html lang=en><meta charset=utf-8><title>Joint statements</title><style>"
-    "body{font:16px/1.5 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111}"
-    "h1{font-size:1.4em;break-before:page}h2{font-size:1.2em}h3{font-size:1em}.open{color:#555}"
+    "<!doctype html><html lang={lang}><meta charset=utf-8><title>{title}</title><style>"
+    "body{{font:16px/1.5 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em;color:#111}}"
+    "h1{{font-size:1.4em;break-before:page}}h2{{font-size:1.2em}}h3{{font-size:1em}}"
+    ".open{{color:#555}}"
     "</style><body>"
 )
 SHOWN = ("results", "charts", "stakes", "contrasts", "runs", "seats", "questions", "measures")
@@ -85,9 +90,12 @@ def archive(
         LOG: written(without_keys(entries)),
         "plan.json": as_json(state.plan.model_dump(mode="json")),
         "debrief.json": as_json({name: plain(getattr(found, name)) for name in SHOWN}),
-        "README.txt": readme(state, sheets, found).encode(),
     }
     files |= files_of(state, every)
+    for language in tongues(state):
+        name = "README.txt" if language == OWN else f"README.{language}.txt"
+        files[name] = readme(state, sheets, found, language).encode()
+        files |= statements_of(state, every, language)
     files[MANIFEST] = as_json(manifest(entries, state, every, files))
     return zipped(files)
 
@@ -138,10 +146,33 @@ def files_of(state: ClassState, every: Mapping[tuple[int, int], Papers]) -> dict
     files: dict[str, bytes] = {}
     for (number, tid), each in every.items():
         files[game_file(number, tid)] = each.log
-        files[f"statements/round-{number}/table-{tid:02}.txt"] = each.text.encode()
         for k, branch in enumerate(state.tables[tid].sittings[number].branches, 1):
             files[game_file(number, tid, k)] = branch.log
-    files["statements.html"] = "\n".join([PAGE, *(each.page for each in every.values())]).encode()
+    return files
+
+
+def tongues(state: ClassState) -> list[str]:
+    """Return the languages of a class: English, and every other that somebody chose in it."""
+    spoken = {each.language for each in state.students.values()}
+    return [each for each in LANGUAGES if each == OWN or each in spoken]
+
+
+def statements_of(
+    state: ClassState, every: Mapping[tuple[int, int], Papers], language: str
+) -> dict[str, bytes]:
+    """Return the joint statements in a language, by name: one by one, and as one page."""
+    mark = "" if language == OWN else f".{language}"
+    files, pages = {}, []
+    for (number, tid), each in every.items():
+        text, page = each.text, each.page
+        if language != OWN:
+            with speaking(language):
+                world = lobby_for(state.tables[tid].sittings[number].setup).world
+            text, page = texts(world, tid, number, each.ended)
+        files[f"statements/round-{number}/table-{tid:02}{mark}.txt"] = text.encode()
+        pages.append(page)
+    head = PAGE.format(lang=language, title=said("paper", "Joint statements", language))
+    files[f"statements{mark}.html"] = "\n".join([head, *pages]).encode()
     return files
 
 

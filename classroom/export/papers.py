@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from textwrap import fill
 
-from classroom.debrief.played import Played
+from classroom.debrief.played import Part, Played, made, parts
+from classroom.said import said
+from scenarios.load import phrases
+from scenarios.world import World
 from sim.play.apply import apply
 from sim.play.game import Game, new_game
 from sim.play.log import Entry, Header, entry_of, line_of
@@ -34,6 +37,8 @@ class Papers:
         Digests of the world, and of the state in which the log ends.
     moves : tuple of (seat, month, forum)
         Of every line of the log but the first.
+    ended : mapping of forum id to Part
+        The moments in which its forums' talks ended, to be told in other languages.
     """
 
     round: int
@@ -44,6 +49,7 @@ class Papers:
     world: str
     state: str
     moves: tuple[tuple[str, int, str], ...]
+    ended: Mapping[str, Part]
 
 
 def papers(each: Played) -> Papers:
@@ -51,23 +57,32 @@ def papers(each: Played) -> Papers:
     if each.header is None:
         raise ValueError(f"round {each.round}, table {each.table} has no log")
     log, state = logged(each.header, each.entries, new_game(each.world, each.game.seed))
-    head = f"Table {each.table}, round {each.round}"
-    named = each.world.name
-    texts, pages = [head], [f"<h1>{escape(head)}</h1>"]
-    for forum in each.forums:
-        game, f = each.ended.get(forum, each.game), each.world.index("forum", forum)
-        texts.append(as_text(named, statement(game, f), sales(game, f)))
-        pages.append(as_page(named, statement(game, f), sales(game, f)))
+    ended = {forum: parts(each.ended.get(forum, each.game)) for forum in each.forums}
+    text, page = texts(each.world, each.table, each.round, ended)
     return Papers(
         round=each.round,
         table=each.table,
         log=log,
-        text="\n\n".join(texts),
-        page="\n".join(pages),
+        text=text,
+        page=page,
         world=each.world.digest,
         state=state,
         moves=tuple((line.move.seat, line.month, line.forum) for line in each.entries),
+        ended=ended,
     )
+
+
+def texts(world: World, table: int, number: int, ended: Mapping[str, Part]) -> tuple[str, str]:
+    """Return the statements of a table in the language of a world: as text, and as a page."""
+    language, named = world.scenario.language, world.name
+    head = said("paper", "Table {table}, round {round}", language)
+    head = head.format(table=table, round=number)
+    plain_texts, pages = [head], [f"<h1>{escape(head)}</h1>"]
+    for forum, part in ended.items():
+        game, f = made(world, part), world.index("forum", forum)
+        plain_texts.append(as_text(named, statement(game, f), sales(game, f)))
+        pages.append(as_page(named, statement(game, f), sales(game, f)))
+    return "\n\n".join(plain_texts), "\n".join(pages)
 
 
 def logged(header: Header, entries: Sequence[Entry], game: Game) -> tuple[bytes, str]:
@@ -81,28 +96,38 @@ def logged(header: Header, entries: Sequence[Entry], game: Game) -> tuple[bytes,
 
 def as_text(named: Named, whole: Statement, sold: Sequence[Sale]) -> str:
     """Return a statement as plain text, with how each capital would sell it."""
-    parts = [plain(whole, WIDTH).rstrip()]
+    pieces = [plain(whole, WIDTH).rstrip()]
     for sale in sold:
         lines = "\n".join(
             fill(line, WIDTH, initial_indent="- ", subsequent_indent="  ") for line in sale.lines
         )
-        parts.append(f"Told at home, {named('side', sale.side)}:\n{lines}")
-    return "\n\n".join(parts) + "\n"
+        pieces.append(f"{at_home(named, whole, sale)}:\n{lines}")
+    return "\n\n".join(pieces) + "\n"
 
 
 def as_page(named: Named, whole: Statement, sold: Sequence[Sale]) -> str:
     """Return a statement as HTML, without the frame of a page."""
-    when = f"{whole.date} (month {whole.month})"
-    parts = [f"<h2>{escape(whole.heading)}</h2><p>{escape(whole.forum)}, {escape(when)}</p>"]
+    words = phrases(whole.language)["statement"]
+    glue = phrases(whole.language)["list"]["between"]
+    when = words["dated"].format(date=whole.date, month=whole.month)
+    pieces = [
+        f"<h2>{escape(whole.heading)}</h2><p>{escape(whole.forum)}{escape(glue)}{escape(when)}</p>"
+    ]
     if whole.paragraphs:
-        parts.append(listed("ol", [each.text for each in whole.paragraphs]))
+        pieces.append(listed("ol", [each.text for each in whole.paragraphs]))
     else:
-        parts.append("<p>No commitments.</p>")
-    parts += [opened(each) for each in whole.brackets]
+        pieces.append(f"<p>{escape(words['none'])}</p>")
+    pieces += [opened(each) for each in whole.brackets]
     for sale in sold:
-        side = escape(named("side", sale.side))
-        parts.append(f"<h3>Told at home, {side}</h3>{listed('ul', sale.lines)}")
-    return "\n".join(parts)
+        head = escape(at_home(named, whole, sale))
+        pieces.append(f"<h3>{head}</h3>{listed('ul', sale.lines)}")
+    return "\n".join(pieces)
+
+
+def at_home(named: Named, whole: Statement, sale: Sale) -> str:
+    """Return what stands above the lines that one side tells at home."""
+    said_so = said("paper", "Told at home, {side}", whole.language)
+    return said_so.format(side=named("side", sale.side))
 
 
 def listed(tag: str, lines: Sequence[str]) -> str:
