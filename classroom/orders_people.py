@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from classroom import codes
 from classroom.arguments import MOST_TABLES, NICK, number, student_of, words_in
 from classroom.entry import Refusal, Wanted
+from classroom.roster import LONGEST
 from classroom.seating import dealt, sizes
 from classroom.setup import lobby_for, seats_of
 
@@ -106,7 +107,8 @@ def roster(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
     names = command.get("names")
     if not isinstance(names, list) or len(names) > 2000:
         raise Refusal("malformed", key="names")
-    yield "rostered", {"names": [words_in({"name": each}, "name", NICK) for each in names]}
+    plain = [words_in({"name": each}, "name", LONGEST) for each in names]
+    yield "rostered", {"names": [each for each in plain if each]}
 
 
 PEOPLE: dict[str, Callable[[Room, dict[str, Any]], Iterator[Wanted]]] = {

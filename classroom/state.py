@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from classroom.plan import Plan, Step
+from classroom.roster import missing
 from classroom.setup import Setup, in_spoken
 from classroom.sitting import Sitting
 from scenarios.tongue import OWN
@@ -150,6 +151,12 @@ class ClassState:
     def present(self) -> list[Student]:
         """Everybody who has joined and was not taken out."""
         return [each for each in self.students.values() if not each.left]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The names of the list of whom nobody has come that can be told by the name they gave."""
+        nicks = tuple((each.sid, each.nick) for each in self.students.values())
+        return missing(self.roster, nicks)
 
     def people(self, tid: int) -> list[Student]:
         """Return who belongs to a table, in the order in which they came to it."""

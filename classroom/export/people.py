@@ -8,6 +8,7 @@ from typing import Any
 
 from classroom.export.sheet import Sheet, sheet
 from classroom.questionnaires import AFTER, BEFORE, CHOICE, ITEMS, QUESTIONNAIRES, changes
+from classroom.roster import matched
 from classroom.rubric import CRITERIA, MARKS
 from classroom.sitting import Decision
 from classroom.state import ClassState, Student
@@ -43,8 +44,7 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
     offered = Counter(
         each.sid for *_, each in decisions_of(state) if each.sid and each.move.kind in OFFERS
     )
-    expected = {name.casefold() for name in state.roster}
-    come = {each.nick.casefold() for each in state.students.values()}
+    known = matched(state.roster, {each.sid: each.nick for each in state.students.values()})
 
     def row(each: Student) -> list[Any]:
         seats = list(seats_of(state, each.sid))
@@ -53,7 +53,7 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
         return [
             each.sid,
             each.nick,
-            each.nick.casefold() in expected if expected else None,
+            each.sid in known if state.roster else None,
             round(each.joined / 60.0, 1),
             each.left,
             "; ".join(f"round {n}: table {t}, {seat} ({role})" for n, t, seat, role in seats),
@@ -66,12 +66,12 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
             len(each.lines),
             None if each.sign is None else each.sign[0],
             bool(each.takeaway),
+            known.get(each.sid),
         ]
 
     rows = [row(each) for each in in_order(state)]
-    absent = [name for name in state.roster if name.casefold() not in come]
     empty = [None] * 11
-    rows += [[None, name, True, None, *empty] for name in absent]
+    rows += [[None, name, True, None, *empty, name] for name in state.missing]
     columns = (
         ("student", "id within the class; empty for a name of the roster that did not come"),
         ("name", "the name given"),
@@ -88,6 +88,7 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
         ("lines", "lines written on what held the table back"),
         ("signed", "whether the statement was signed; empty without an answer"),
         ("takeaway", "whether a takeaway was written"),
+        ("roster_name", "the name on the roster, where it can be told by the name given"),
     )
     return sheet("students", "One student each: the participation list.", columns, rows)
 

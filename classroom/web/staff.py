@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import csv
 import io
 import secrets
 import time
@@ -21,6 +20,7 @@ from classroom.founding import first
 from classroom.plan import Plan, plans
 from classroom.rehearse import MOST, PEOPLE, rehearsed
 from classroom.room import Room
+from classroom.roster import names_in
 from classroom.store import StoreError
 from classroom.web import guard
 from classroom.web.bodies import body, fields, refusal, text
@@ -100,12 +100,16 @@ class Staff:
         return self.show(request, "wall")
 
     async def plans(self, request: Request) -> Response:
-        """Return the lesson plans there are."""
+        """Return the lesson plans there are, and the classes that did not come back whole."""
         self.own(request)
         painter = self.site.painters.get("plans")
         with speaking(language(request)):
             found = painter() if painter else {"plans": [p.model_dump() for p in plans().values()]}
-        return JSONResponse(found)
+        troubles = [
+            {"code": each.code or cid, "kind": each.kind, "why": each.why}
+            for cid, each in self.site.house.troubles.items()
+        ]
+        return JSONResponse({**found, "troubles": troubles})
 
     async def make(self, request: Request) -> Response:
         """Make a class of a plan, with what the teacher wants otherwise."""
@@ -148,14 +152,13 @@ class Staff:
         return Response(lines, media_type="application/jsonl", headers=headers)
 
     async def roster(self, request: Request) -> Response:
-        """Take a list of names, one in the first column of each line."""
+        """Take a list of names, as a spreadsheet or a learning system writes it."""
         room = self.taught(request)
         if request.headers.get("content-type", "").split(";")[0].strip() != "text/csv":
             raise refusal("bad-request")
         try:
-            lines = csv.reader(io.StringIO((await body(request, MOST_ROSTER)).decode("utf-8-sig")))
-            names = [line[0].strip() for line in lines if line and line[0].strip()]
-        except (UnicodeDecodeError, csv.Error):
+            names = names_in(await body(request, MOST_ROSTER), language(request))
+        except ValueError:
             raise refusal("bad-request") from None
         ack = await room.do(Teacher(), {"do": "roster", "names": names})
         if not ack.ok:

@@ -70,6 +70,7 @@ def klass(room: Room, benches: list[Parts], everybody: list[Parts]) -> Parts:
             seat["holding"] in ("ai", "held") for table in benches for seat in table["seats"]
         ),
         "waiting": sum(not each["table"] for each in everybody) if state.tables else 0,
+        "missing": state.missing,
         "quiet": QUIET,
         "stuck": STUCK,
         "late_at": None if debrief is None else sum(s.minutes for s in state.plan.step[:debrief]),
