@@ -86,6 +86,7 @@ def test_a_table_is_set_among_the_runs(names):
     found = Rerun(FIRST, 1000, 1000, {"depth": spread}, tables, {})
     slide = runs(names, Findings(runs=(found,)))
     assert slide["headline"] == "The middle table did better than 55 % of 1,000 runs by AI."
+    assert "fixed rules (Linear) that the scenario assumes" in slide["says"]
     assert slide["panels"][0]["edges"] == [0.0, 1.0, 2.0, 3.0, 4.0]
     assert [each["text"] for each in slide["list"]] == ["90 %", "20 %"]
 

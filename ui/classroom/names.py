@@ -9,6 +9,8 @@ from ui.classroom.letters import name
 from ui.pictures.sides import SHAPES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from classroom.room import Room
     from scenarios.world import World
 
@@ -40,6 +42,13 @@ class Names:
         if len(forums) == 1:
             return str(library.forums[forums[0]].short)
         return str(library.configurations[each].title)
+
+    def strategies(self, configurations: Iterable[str]) -> list[str]:
+        """Return what the strategies of AI are called in the seats of some configurations."""
+        lobbies = [lobby_for(self.state.setup_of(each, 1)) for each in configurations]
+        return list(
+            dict.fromkeys(card.title for each in lobbies for card in each.seats if card.seated)
+        )
 
     def forum(self, each: str) -> str:
         """Return the short name of a forum."""

@@ -11,6 +11,8 @@ from ui.classroom.letters import together
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from classroom.debrief.findings import Compared, Findings, InSeat, Rerun
     from ui.classroom.names import Names
 
@@ -128,7 +130,7 @@ def runs(names: Names, findings: Findings) -> Parts | None:
     listed = sorted(everybody.items(), key=lambda pair: -pair[1][1])
     return {
         "headline": headline.format(percent=round(middle), runs=count),
-        "says": say["says"].format(runs=count),
+        "says": say["says"].format(runs=count, who=who(names, [each for each, _ in here])),
         "measure": text["measures"][FIRST],
         "panels": [histogram(names, each, tables, n, say) for n, (each, tables) in enumerate(here)],
         "many": len(everybody) > 2 * MANY,
@@ -148,6 +150,12 @@ def runs(names: Names, findings: Findings) -> Parts | None:
             "text",
         ),
     }
+
+
+def who(names: Names, found: Sequence[Rerun | InSeat]) -> str:
+    """Return what the AI of some runs is, in a sentence."""
+    titles = names.strategies(dict.fromkeys(each.configuration for each in found))
+    return words("wall")["slides"]["players"].format(strategies=words("wall")["list"].join(titles))
 
 
 def at_round(rerun: Rerun, last: int) -> dict[int, tuple[float, float]]:
@@ -191,14 +199,16 @@ def ai(names: Names, findings: Findings) -> Parts | None:
     if not here:
         rows = [in_seat(names, each, several=False) for each in there]
         said = text["alone"]["headline"]
-        return {**text["alone"], "many": False, "rows": rows, "numbers": [], "spoken": said}
+        says = text["alone"]["says"].format(who=who(names, there))
+        shown = {"headline": said, "says": says, "spoken": said}
+        return {**shown, "many": False, "rows": rows, "numbers": []}
     several = len({each.configuration for each in here}) > 1
     beats = [share for each in here for share in each.beat.values()]
     ranked = sorted(here, key=lambda each: fmean(each.beat.values()))
     worst, best = ranked[0], ranked[-1]
     return {
         "headline": text["headline"].format(share=round(fmean(beats))),
-        "says": text["says"],
+        "says": text["says"].format(who=who(names, here)),
         "many": max(len(each.people) for each in here) > MANY,
         "rows": [in_seat(names, each, several) for each in here],
         "numbers": [
