@@ -1,6 +1,6 @@
 """How a brief, a name card and an agenda lie on a sheet of A4."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -11,19 +11,17 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Spacer, Table, TableStyle
 
 from scenarios.world import World
-from sim.play.brief import WIDE_FROM, brief
+from sim.play.brief import brief
 from sim.play.game import new_game
+from sim.play.phrases import said_in
 from sim.play.view import view
+from terminal.letters import font_of, wide_letters
 
 rl_config.invariant = 1  # the same scenario makes the same bytes
-LATIN, BOLD = "Helvetica", "Helvetica-Bold"
-WIDE = "HeiseiKakuGo-W5"
-"""A Japanese font that readers of PDF bring along."""
 UNKNOWN = str.maketrans({"−": "-", "\u2011": "-"})
 """Signs that the Latin font does not have."""
 MARGIN = 16 * mm
@@ -37,13 +35,19 @@ def write_briefs(world: World, chosen: Chosen, out: Path) -> None:
     story: list[Any] = []
     for seat, forum in chosen:
         story += [*sheet(world, seat, forum), PageBreak()]
-    page(out, f"{world.scenario.sheet.title}: briefs").build(story)
+    page(world, out).build(story)
 
 
-def page(out: Path, title: str) -> SimpleDocTemplate:
+def page(world: World, out: Path) -> SimpleDocTemplate:
     """Return a document on A4."""
     edges = dict.fromkeys(("leftMargin", "rightMargin", "topMargin", "bottomMargin"), MARGIN)
-    return SimpleDocTemplate(str(out), pagesize=A4, title=title, author="Communiqué", **edges)
+    about = {"title": titled(world, "briefs"), "author": "Communiqué"}
+    return SimpleDocTemplate(str(out), pagesize=A4, lang=world.scenario.language, **about, **edges)
+
+
+def titled(world: World, what: str) -> str:
+    """Return the title of a document."""
+    return said_in(world, f"paper.{what}", scenario=world.scenario.title)
 
 
 def sheet(world: World, seat: str, forum: str) -> list[Any]:
@@ -83,8 +87,8 @@ def worths(world: World, seat: str, forum: str) -> Table:
 def write_cards(world: World, chosen: Chosen, out: Path) -> None:
     """Write a card to fold for each agency, read from both sides, then each forum's agenda."""
     wide, high = landscape(A4)
-    canvas = Canvas(str(out), pagesize=(wide, high))
-    canvas.setTitle(f"{world.scenario.sheet.title}: table cards")
+    canvas = Canvas(str(out), pagesize=(wide, high), lang=world.scenario.language)
+    canvas.setTitle(titled(world, "cards"))
     for seat, forum in chosen:
         canvas.setDash(2, 4)
         canvas.line(0, high / 2, wide, high / 2)
@@ -102,9 +106,10 @@ def half(canvas: Canvas, world: World, seat: str, forum: str) -> None:
     """Draw one face of a card on the lower half of the sheet."""
     wide, high = landscape(A4)
     side = world.scenario.library.agencies[seat].side
+    short, name = world.short("agency", seat), world.name("agency", seat)
     lines = (
-        (world.short("agency", seat), 72, 0.27),
-        (world.name("agency", seat), 20, 0.15),
+        (short, 72, 0.27),
+        (name if name != short else "", 20, 0.15),
         (f"{world.name('side', side)}  ·  {world.short('forum', forum)}", 14, 0.08),
     )
     for words, size, at in lines:
@@ -151,20 +156,6 @@ def style_of(words: str, size: float, bold: bool = False, before: float = 0) -> 
         f"{size}", fontName=font_of(words, bold), fontSize=size, leading=1.25 * size,
         spaceBefore=before, wordWrap="CJK" if wide_letters(words) else None,
     )  # fmt: skip
-
-
-def font_of(words: str, bold: bool = False) -> str:
-    """Return the font for some words, which is told to the document where it is new to it."""
-    if not wide_letters(words):
-        return BOLD if bold else LATIN
-    if WIDE not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(UnicodeCIDFont(WIDE))
-    return WIDE
-
-
-def wide_letters(words: Iterable[str]) -> bool:
-    """Say whether a text has letters that the Latin font cannot have."""
-    return any(letter >= WIDE_FROM for letter in words)
 
 
 def safe(words: str) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from scenarios.tongue import OWN
 from terminal.options import Arm, Forum, ScenarioName, Values, file_name
 
 
@@ -20,16 +21,26 @@ def print_(
     forum: Forum = None,
     arm: Arm = None,
     values: Values = None,
+    language: Annotated[
+        str, typer.Option(metavar="CODE", help="Language of the paper: en or ja.")
+    ] = OWN,
+    font: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            parser=file_name,
+            help="A TrueType font to put into the PDF for Japanese; else readers bring their own.",
+        ),
+    ] = None,
 ) -> None:
     """Write the briefs of all seats, or name cards for the table, as PDF."""
-    from terminal.printing import print_briefs, print_cards
-    from terminal.setting import setting
+    from terminal.printing import print_briefs, print_cards, told_in
 
-    world = setting(scenario, forum, (), values or (), arm).world
+    world = told_in(language, scenario, forum, values or (), arm)
     if cards:
-        print_cards(world, out)
+        print_cards(world, out, font)
     else:
-        print_briefs(world, seat, out)
+        print_briefs(world, seat, out, font)
 
 
 def add_commands(app: typer.Typer) -> None:
