@@ -80,6 +80,8 @@ def advise(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wa
         raise Refusal("decides_itself")
     wanted = parsed(seat, command.get("move"))
     sitting.live.require(seat, wanted)
+    if (student.sid, wanted) in sitting.advice.get(seat, []):
+        return
     yield (
         "advised",
         {

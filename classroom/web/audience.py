@@ -71,7 +71,7 @@ class Audience:
                 other.bye("elsewhere", ELSEWHERE)
                 self.hub.leave(other)
             self.room.came(who.sid)
-        return self.answers.setdefault(who, Answers())
+        return self.answers.setdefault(who, Answers(who))
 
     def go(self, viewer: Viewer) -> None:
         """Note that a page has gone."""

@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import json
 import logging
-import time
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -16,11 +15,9 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 from classroom.entry import Refusal
 from classroom.web.frames import MalformedError, command
 from classroom.web.hub import GoneError, Hub, Viewer
-from classroom.web.limits import Bucket
-from classroom.who import Teacher
+from classroom.web.pace import Pace
+from classroom.who import Teacher, Who
 
-BURST, RATE = 30.0, 8.0
-"""Commands at once, and in a second: far above what fingers do."""
 MOST_FAULTS = 20
 """Malformed or hasty frames after which a socket is closed."""
 REMEMBERED = 60
@@ -33,10 +30,22 @@ log = logging.getLogger(__name__)
 
 
 class Answers:
-    """Answers by the id of their command: one that comes twice is done once."""
+    """Somebody's answers by the id of their command: one that comes twice is done once.
 
-    def __init__(self) -> None:
+    Parameters
+    ----------
+    who : Who
+        Whose commands they are, from whatever page.
+    """
+
+    def __init__(self, who: Who) -> None:
+        self.pace = Pace(who)
         self.known: OrderedDict[str, asyncio.Task[dict[str, Any]]] = OrderedDict()
+
+    def may(self, what: dict[str, Any]) -> bool:
+        """Say whether a command may be taken now; one that comes again writes nothing."""
+        again = bool(what.get("id")) and what["id"] in self.known
+        return self.pace.takes("ping" if again else what["do"])
 
     async def to(self, what: dict[str, Any], do: Do) -> dict[str, Any]:
         """Return the answer to a command, which goes on even where its page has gone."""
@@ -96,7 +105,7 @@ async def listen(socket: WebSocket, hub: Hub, viewer: Viewer, answers: Answers, 
     ------
     GoneError
     """
-    bucket, faults = Bucket(BURST, RATE, time.monotonic()), 0
+    faults = 0
     while True:
         try:
             message = await socket.receive()
@@ -110,7 +119,7 @@ async def listen(socket: WebSocket, hub: Hub, viewer: Viewer, answers: Answers, 
             faults += 1
             viewer.put('{"ack":"","ok":false,"error":"malformed"}')
         else:
-            if bucket.take(time.monotonic()):
+            if answers.may(what):
                 await obey(what, hub, viewer, answers, do)
             else:
                 faults += 1

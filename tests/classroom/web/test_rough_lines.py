@@ -7,7 +7,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from classroom.web import hub as hubs
-from classroom.web import sockets
+from classroom.web import pace, sockets
 from classroom.web.bots.line import Line
 from tests.classroom.web.running import run, running, until
 
@@ -44,7 +44,7 @@ async def babble(line: Line) -> None:
 
 
 def test_haste_is_refused_without_harm_to_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sockets, "BURST", 10.0)
+    monkeypatch.setattr(pace, "BURST", 10.0)
 
     async def scene() -> None:
         async with running(tmp_path) as server:
