@@ -147,6 +147,6 @@ def card(world: World, f: int, a: int) -> SeatCard:
 def called(strategy: Strategy) -> dict[str, str]:
     """Return a strategy's title and manner, in the language of whoever is being shown them."""
     return {
-        "title": told("title", strategy.name, strategy.title),
+        "title": told("choice", strategy.name, strategy.title),
         "manner": told("manner", strategy.name, strategy.manner),
     }

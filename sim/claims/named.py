@@ -5,6 +5,7 @@ from typing import Any
 from scenarios.load import catalogue, load
 from scenarios.meanings import about, meaning, titled
 from scenarios.spoken import by_language
+from scenarios.told import told
 from scenarios.world import World
 from sim.sweep.cases import Case
 from sim.sweep.live.stage import world_of
@@ -79,5 +80,5 @@ def called(world: World, path: str, word: str = "") -> dict[str, Any]:
     """Return what one path of a world is called, or one word that may stand there."""
     entry = world.ledger[path]
     unit = entry.figure.unit
-    title = titled(meaning(entry, world.ledger), about(world, entry), word)
+    title = titled(meaning(entry, world.ledger), about(world, entry), told("choice", word, word))
     return {"title": title, "unit": "" if word or unit in UNITLESS else unit}

@@ -1,6 +1,7 @@
 """What values are called on which results depend."""
 
 from scenarios.load import library, load
+from scenarios.spoken import speaking
 from sim.claims.named import cited, named
 from sim.claims.register import register
 
@@ -22,6 +23,12 @@ def test_a_word_that_may_stand_there_is_told_with_it():
     assert found["title"].endswith(": none")
     assert "MOFA" in found["title"]
     assert found["unit"] == ""
+
+
+def test_all_of_it_is_told_in_the_language_spoken():
+    with speaking("ja"):
+        (found,) = named("economic-2-plus-2", ("authority.jp-mofa.I01=none",)).values()
+    assert found["title"].endswith("：外務省、輸出管理：なし")
 
 
 def test_a_path_of_another_table_says_which():

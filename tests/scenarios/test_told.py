@@ -7,6 +7,7 @@ import pytest
 from agents.registry import STRATEGIES
 from scenarios import meanings, origin, unstated
 from scenarios.figures import Figure
+from scenarios.ledger import HELD
 from scenarios.load import load
 from scenarios.provenance import ELSE, TABLES
 from scenarios.sheet_of_sources import account
@@ -14,7 +15,7 @@ from scenarios.spoken import speaking
 from scenarios.told import told, words_in
 from scenarios.tongue import LANGUAGES
 from sim.rules.block import fields
-from sim.rules.codes import EFFECTS
+from sim.rules.codes import EFFECTS, ROLES
 from sim.rules.params import Params
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
@@ -27,7 +28,7 @@ NAMES = {
     "table": {*TABLES, ELSE},
     "unstated": WHYS,
     "form": {*origin.PLACES, "places", "list", "of", "all"},
-    "title": set(STRATEGIES),
+    "choice": {*STRATEGIES, *ROLES, *HELD, "on", "off"},
     "manner": set(STRATEGIES),
 }
 
