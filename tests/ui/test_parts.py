@@ -98,7 +98,7 @@ def test_parts_that_only_show():
     strip = Calendar(t={}, strip={"rows": []}, ready=True, event_jump=print)
     lines = Trends(t={}, charts=[], months=24, figures="", name="run")
     side = delegation("us", picture.forums[0], picture)
-    assert shown(Draft(paper=paper), "paper").paper == paper
+    assert shown(Draft(paper=paper, t={}), "paper").paper == paper
     assert shown(Delegation(t={}, side=side), "bench").side == side
     assert shown(Brief(t={}, title="T", question="Q", story=["S"], fresh=True), "brief").fresh
     assert shown(strip, "months").strip == {"rows": []}

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import solara
 
-from ui.words.catalogue import words
-
-WORDS = words("watch")["draft"]
-
 
 @solara.component_vue("draft.vue", vuetify=False)
-def Draft(paper: dict, t: dict = WORDS):
+def Draft(paper: dict, t: dict):
     """Show a draft: brackets close as the sides agree, objections stand in the margin.
 
     Parameters

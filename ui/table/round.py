@@ -135,7 +135,7 @@ def Seat(
             with solara.v.Html(tag="div", class_="play__draft" + behind(DRAFT)):
                 # the draft that is talked about comes first
                 for forum in sorted(scene.forums, key=lambda each: each.id != place.forum):
-                    Draft(paper=paper(forum, scene)).key(forum.id)
+                    Draft(paper=paper(forum, scene), t=words("watch")["draft"]).key(forum.id)
             with solara.v.Html(tag="div", class_="play__turn" + behind(TURN)):
                 Feed(words=text["feed"], turn=asked, months=feed(news, months, text), first=first)
                 Turn(
