@@ -3,7 +3,9 @@
 import json
 from pathlib import Path
 
-from classroom.export.again import ArchiveError, Checked, opened_archive, replayed
+from classroom.export.again import Archive, ArchiveError, Checked, opened_archive, replayed
+from classroom.export.sheets_again import Checked as CheckedSheet
+from classroom.export.sheets_again import checked_sheets
 from terminal.files import reason
 from terminal.progress import counting_bar
 from terminal.refusal import WRONG, RefusalError, say
@@ -11,7 +13,7 @@ from terminal.screen import console
 
 
 def replay_archive(file: Path, table: int | None, machine: bool) -> None:
-    """Play the games of an export again, and print how that went."""
+    """Play the games of an export again, make its sheets again, and print how that went."""
     try:
         archive = opened_archive(file)
         games = [each for each in archive.manifest["games"] if table in (None, each["table"])]
@@ -24,13 +26,16 @@ def replay_archive(file: Path, table: int | None, machine: bool) -> None:
             for each in replayed(archive, table):
                 found.append(each)
                 bar.advance(task)
+        sheets = () if table else made_again(archive)
     except ArchiveError as error:
         raise RefusalError(f"{file}: {error}", code=WRONG) from None
     except (OSError, ValueError) as error:
         raise RefusalError(f"cannot read '{file}': {reason(error)}") from None
-    say(f"note: {note}" for note in dict.fromkeys(n for each in found for n in each.notes))
+    notes = [note for each in (*found, *sheets) for note in each.notes]
+    say(f"note: {note}" for note in dict.fromkeys(notes))
     if machine:
-        print(json.dumps([vars(each) for each in found], indent=2))
+        told = {"games": [vars(each) for each in found], "sheets": [vars(each) for each in sheets]}
+        print(json.dumps(told, indent=2))
         return
     moves = sum(each.moves for each in found)
     people = len(archive.state.students)
@@ -39,3 +44,14 @@ def replay_archive(file: Path, table: int | None, machine: bool) -> None:
     screen.print(f"{len(archive.files)} files are as in the manifest.")
     text = f"{len(found)} games played again, {moves:,} moves: every state is as in their logs,"
     screen.print(f"{text} every move as in the class's.")
+    if sheets:
+        lines = sum(each.lines for each in sheets)
+        text = f"{len(sheets)} sheets made again from the class's log, {lines:,} lines:"
+        screen.print(f"{text} every line is as in the files.")
+
+
+def made_again(archive: Archive) -> tuple[CheckedSheet, ...]:
+    """Make the sheets of an export again, which plays as many runs of AI as it had."""
+    with counting_bar() as bar:
+        task = bar.add_task("Measuring", total=None, rate="")
+        return checked_sheets(archive, lambda done, of: bar.update(task, completed=done, total=of))

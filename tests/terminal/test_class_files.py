@@ -30,8 +30,10 @@ def test_its_export_is_played_again(made):
     result = call("class", "replay", made[0])
     assert result.exit_code == 0, result.stderr
     assert "every state is as in their logs" in result.stdout
-    games = json.loads(call("class", "replay", made[0], "--json").stdout)
-    assert {each["table"] for each in games} == {1}
+    assert "9 sheets made again from the class's log" in result.stdout
+    told = json.loads(call("class", "replay", made[0], "--table", "1", "--json").stdout)
+    assert {each["table"] for each in told["games"]} == {1}
+    assert told["sheets"] == []  # they are of all tables
     assert call("class", "replay", made[0], "--table", "9").exit_code == 2
 
 
