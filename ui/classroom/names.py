@@ -43,6 +43,14 @@ class Names:
             return str(library.forums[forums[0]].short)
         return str(library.configurations[each].title)
 
+    def order(self, configuration: str) -> int:
+        """Return the place of a configuration among those of the plan; others come after them.
+
+        The same forum comes first, and has the same mark, on every slide.
+        """
+        planned = self.state.plan.configurations
+        return planned.index(configuration) if configuration in planned else len(planned)
+
     def strategies(self, configurations: Iterable[str]) -> list[str]:
         """Return what the strategies of AI are called in the seats of some configurations."""
         lobbies = [lobby_for(self.state.setup_of(each, 1)) for each in configurations]

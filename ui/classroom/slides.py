@@ -133,6 +133,8 @@ def questions(names: Names, findings: Findings) -> Parts:
 def asked(names: Names, which: str, found: Parts) -> str:
     """Return a question in words."""
     text = words("wall")["slides"]["questions"]
+    if which == "scenario":
+        found = {"question": names.first.scenario.sheet.question}
     if which == "apart":
         found |= {
             "configuration": names.configuration(found["configuration"]),

@@ -26,7 +26,10 @@ def frontier(names: Names, findings: Findings) -> Parts | None:
         return None
     text = words("wall")["slides"]["frontier"]
     last = max(each.round for each in findings.charts)
-    charts = [each for each in findings.charts if each.round == last]
+    charts = sorted(
+        (each for each in findings.charts if each.round == last),
+        key=lambda each: names.order(each.configuration),
+    )
     many = len(charts) > 1
     tones = {name: n for n, name in enumerate(dict.fromkeys(c.configuration for c in charts))}
     found = [(chart, [each for each in findings.results if each.key == key(chart)])

@@ -122,6 +122,7 @@ def runs(names: Names, findings: Findings) -> Parts | None:
     last = max(round_ for each in found for round_, _ in each.tables[FIRST])
     here = [(each, at_round(each, last)) for each in found]
     here = [(each, tables) for each, tables in here if tables]
+    here.sort(key=lambda pair: names.order(pair[0].configuration))
     everybody = {tid: value for _, tables in here for tid, value in tables.items()}
     middle = median(share for _, share in everybody.values())
     say = text["runs"]
@@ -194,15 +195,18 @@ def ai(names: Names, findings: Findings) -> Parts | None:
     if not findings.seats:
         return None
     last = max(each.round for each in findings.seats)
-    there = [each for each in findings.seats if each.round == last]
+    there = sorted(
+        (each for each in findings.seats if each.round == last),
+        key=lambda each: names.order(each.configuration),
+    )
     here = [each for each in there if each.people]
+    several = len({each.configuration for each in here or there}) > 1
     if not here:
-        rows = [in_seat(names, each, several=False) for each in there]
+        rows = [in_seat(names, each, several) for each in there]
         said = text["alone"]["headline"]
         says = text["alone"]["says"].format(who=who(names, there))
         shown = {"headline": said, "says": says, "spoken": said}
         return {**shown, "many": False, "rows": rows, "numbers": []}
-    several = len({each.configuration for each in here}) > 1
     beats = [share for each in here for share in each.beat.values()]
     ranked = sorted(here, key=lambda each: fmean(each.beat.values()))
     worst, best = ranked[0], ranked[-1]
