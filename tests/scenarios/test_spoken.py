@@ -88,7 +88,7 @@ def test_what_was_told_in_one_language_is_told_anew_in_the_other(told):
 def test_a_lobby_is_told_in_the_language_of_its_scenario_whoever_opens_it_first():
     with speaking("en"):
         seat = lobby(load(NAME, "ja"), ai="conceder").seats[0]
-    assert (seat.short, seat.title) == ("国務省", "譲歩")
+    assert (seat.short, seat.title) == ("国務省", "譲歩型")
     assert seat.wants.endswith("。")
 
 
