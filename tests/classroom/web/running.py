@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,7 +116,7 @@ def heard(line: Line, text: str, message: dict[str, Any]) -> None:
 @contextlib.asynccontextmanager
 async def running(folder: Path, store: Store | None = None, **more: Any) -> AsyncIterator[Running]:
     """Run a server in this loop."""
-    house = House(store or Store(in_folder(folder)))
+    house = House(store or Store(in_folder(folder)), more.pop("reading", time.monotonic))
     site = Site(
         house, more.pop("painters", PLAIN), PAGES, KEY, lambda room: json.dumps("zip").encode()
     )
