@@ -45,13 +45,15 @@ class Runs:
         yield picture(1000, float(len(setup.sets)))
 
 
-def page(runs, query="", went=None, choices=lambda: SCENARIOS):
+def page(
+    runs, query="", went=None, choices=lambda: SCENARIOS, sought=lambda several, text: several
+):
     went = went if went is not None else []
     element = ComparePage(
         choices,
         lambda scenario: OFFERED,
         lambda scenario, names: [DIAL],
-        lambda several, text: several,
+        sought,
         runs.play,
         query,
         went.append,
@@ -123,6 +125,15 @@ def test_what_cannot_be_compared_is_said_and_the_hand_may_go_on():
     send(part(rc, "dials"), "move", {"path": "pace", "value": 1, "target": -1, "stamp": 1})
     shows(rc, 24, stamp=1)
     assert [each.text for each in parts(rc, "notice") if each.text] == []
+
+
+def test_a_search_that_finds_nothing_leaves_the_page_as_it_is():
+    rc = page(Runs(), sought=lambda several, text: [])
+    shows(rc, 24)
+    send(part(rc, "dials"), "search", "zzz")
+    move = {"path": "pace", "value": 0.5, "target": -1, "stamp": 1}
+    send(part(rc, "dials"), "move", move)
+    shows(rc, 24, stamp=1)
 
 
 def test_what_there_is_not_is_named():

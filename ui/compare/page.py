@@ -162,11 +162,14 @@ def Bench(
                 )
 
     def tie() -> None:
-        if current and not trouble:
-            parts = (solara.get_widget(each) for each in (fans, effects, dials))
-            hand.ties(put_into(*parts, setup, current.get("refused", [])))
-        else:
+        if not current or trouble:
             hand.ties(lambda setup, picture: False)
+            return
+        try:
+            parts = [solara.get_widget(each) for each in (fans, effects, dials)]
+        except KeyError:
+            return  # nothing of the page has changed, so that its parts are those tied before
+        hand.ties(put_into(*parts, setup, current.get("refused", [])))
 
     solara.use_effect(tie)
 
