@@ -25,6 +25,7 @@ from classroom.rehearsal.lesson import Lesson, Told
 from classroom.rehearsal.stage import Stage
 from classroom.setup import lobby_for
 from classroom.state import ClassState
+from scenarios.tongue import OWN
 from sim.sweep.executors import cores, follow_parent
 
 AT = 1_767_258_000.0
@@ -65,6 +66,7 @@ def rehearsed(
     workers: int | None = None,
     write: bool = False,
     told: Told = lambda what, done, of: None,
+    language: str = OWN,
 ) -> Rehearsal:
     """Rehearse a lesson.
 
@@ -82,6 +84,8 @@ def rehearsed(
         Whether to write down what tables leave behind, for an export.
     told : callable
         Told of each step: what it is, how much of it is done, and of how much.
+    language : str
+        In which its people read and write.
 
     Raises
     ------
@@ -112,7 +116,7 @@ def rehearsed(
                     kept[now.round, each.table] = each.papers
                 yield each
 
-        Lesson(stage, people, seed, play, told).run()
+        Lesson(stage, people, seed, play, told, language).run()
     plays.sort(key=lambda each: (each.round, each.table))
     return Rehearsal(stage.log.entries, stage.room.state, plays, kept)
 

@@ -47,8 +47,8 @@ PAGE = {
   communique replay games/round-1/table-01.jsonl --scenario scenarios
 
 The first checks every file, plays every game and compares every state, and makes the class
-and every sheet again from its log; the second tells one game month by month. Both need this ZIP alone, whatever
-scenarios are installed.
+and every sheet again from its log; the second tells one game month by month. Both need this
+ZIP alone, whatever scenarios are installed.
 
 No line leads back into the class: keys, personal codes and their fingerprints are left out,
 and so is who had extra time. Names are those that students gave.""",

@@ -6,6 +6,8 @@ from random import Random
 from typing import Any
 
 from classroom.questionnaires import AFTER, ITEMS, SCALE, Item
+from classroom.said import said
+from scenarios.tongue import OWN
 
 FIRST_NAMES = """
 Aiko Amara Ana Anton Arjun Aya Bao Bea Ben Carla Chidi Chloe Daan Dana Diego Eda Elif Emil Eva
@@ -33,16 +35,17 @@ TAKEAWAYS = (
 )
 
 
-def name(n: int) -> str:
+def name(n: int, language: str = OWN) -> str:
     """Return the name of the ``n``-th student, from 0.
 
     Examples
     --------
-    >>> name(0), name(len(NAMES))
-    ('Aiko', 'Aiko B')
+    >>> name(0), name(len(NAMES)), name(0, "ja")
+    ('Aiko', 'Aiko B', '藍')
     """
-    again, place = divmod(n, len(NAMES))
-    return NAMES[place] + (f" {chr(ord('A') + again)}" if again else "")
+    names = NAMES if language == OWN else said("bot", "names", language).split()
+    again, place = divmod(n, len(names))
+    return names[place] + (f" {chr(ord('A') + again)}" if again else "")
 
 
 def answer(item: Item, when: str, lot: Random) -> Any:

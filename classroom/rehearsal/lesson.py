@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from random import Random
 from typing import Any
 
@@ -12,7 +12,9 @@ from classroom.questionnaires import AFTER, BEFORE
 from classroom.rehearsal.at_table import TableLog
 from classroom.rehearsal.cast import DISSENT, HELD_BACK, TAKEAWAYS, answers, name
 from classroom.rehearsal.stage import Stage
+from classroom.said import said
 from classroom.who import Learner, Teacher
+from scenarios.tongue import OWN
 
 Play = Callable[[list[Entry], list[int]], Iterable[TableLog]]
 """Plays the tables of the round that has begun."""
@@ -37,14 +39,25 @@ class Lesson:
     play : callable
     told : callable
         Told what is going on: the step, how much of it is done, and of how much.
+    language : str
+        In which they read and write.
     """
 
-    def __init__(self, stage: Stage, people: int, seed: int, play: Play, told: Told) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        people: int,
+        seed: int,
+        play: Play,
+        told: Told,
+        language: str = OWN,
+    ) -> None:
         self.stage = stage
         self.people = people
         self.lot = Random(seed)
         self.played = play
         self.told = told
+        self.language = language
         self.tables: list[TableLog] = []
 
     def run(self) -> None:
@@ -70,9 +83,11 @@ class Lesson:
         times = sorted(self.lot.uniform(0.0, QUICK * length) for _ in range(self.people))
         for k, t in enumerate(times):
             self.stage.go_to(start + t)
-            sid = room.join(name(k), codes.token(), codes.four_words())
+            sid = room.join(name(k, self.language), codes.token(), codes.four_words())
             room.online[sid] = self.stage.t
             room.gone.pop(sid, None)
+            if self.language != OWN:
+                self.say(sid, "speak", language=self.language)
         self.stage.go_to(start + QUICK * length)
         self.everybody(lambda sid: self.ask(sid, BEFORE), (1.0 - QUICK) * length)
 
@@ -101,7 +116,7 @@ class Lesson:
 
     def look(self) -> None:
         """Let people write what held them back."""
-        self.everybody(lambda sid: self.say(sid, "line", text=self.lot.choice(HELD_BACK)), 120.0)
+        self.everybody(lambda sid: self.say(sid, "line", text=self.choice(HELD_BACK)), 120.0)
 
     def statements(self) -> None:
         """Let people sign or dissent, and answer the last questions."""
@@ -131,15 +146,19 @@ class Lesson:
     def sign(self, sid: str) -> None:
         """Sign the statement, or dissent."""
         yes = self.lot.random() < 0.85
-        self.say(sid, "sign", yes=yes, reason="" if yes else DISSENT)
+        self.say(sid, "sign", yes=yes, reason="" if yes else said("bot", DISSENT, self.language))
         self.ask(sid, AFTER)
 
     def take_away(self, sid: str) -> None:
         """Write what one takes away."""
         if self.lot.random() < 0.9:
-            self.say(sid, "takeaway", text=self.lot.choice(TAKEAWAYS))
+            self.say(sid, "takeaway", text=self.choice(TAKEAWAYS))
 
     # ------------------------------------------------------------------ how it is done
+
+    def choice(self, texts: Sequence[str]) -> str:
+        """Return one of some texts, in the language of the lesson."""
+        return said("bot", self.lot.choice(texts), self.language)
 
     def minutes(self, else_: float) -> float:
         """Return the seconds of the step."""

@@ -176,7 +176,10 @@ class Staff:
         async with self.rehearsing:
             plan, seed, house = room.state.plan, room.state.seed, self.site.house
             begun = first(plan, seed, time.time(), house.store.codes())
-            played = await run_in_threadpool(rehearsed, plan, people, seed, begun=begun)
+            spoken = language(request)
+            played = await run_in_threadpool(
+                rehearsed, plan, people, seed, begun=begun, language=spoken
+            )
             try:
                 made = house.adopt(played.entries)
             except StoreError:

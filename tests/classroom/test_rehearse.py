@@ -9,8 +9,10 @@ import pytest
 from classroom.doings import TRIES
 from classroom.plan import plans
 from classroom.questionnaires import AFTER, BEFORE, ITEMS, changes, valid_answer
+from classroom.rehearsal import cast
 from classroom.rehearsal.cast import NAMES, name
 from classroom.rehearse import measured, rehearsed
+from classroom.said import tables
 from tests.classroom.lessons import PEOPLE, SHORT, lesson
 
 
@@ -114,3 +116,17 @@ def test_every_plan_can_be_rehearsed(plan: str):
     shop = measured(made, 2)
     assert shop.faults == {}
     assert len(shop.results) >= len(made.plays)
+
+
+def test_who_reads_japanese_rehearses_with_people_who_write_it():
+    texts = {*cast.HELD_BACK, *cast.TAKEAWAYS, cast.DISSENT}
+    assert texts - set(tables("ja")["bot"]) == set()
+    made = rehearsed(SHORT, 4, 3, workers=0, language="ja")
+    assert {each.language for each in made.state.students.values()} == {"ja"}
+    written = [each.takeaway for each in made.state.students.values()]
+    written += [line for each in made.state.students.values() for line in each.lines.values()]
+    assert len(written) > 4
+    assert not [text for text in written if text.isascii() and text]
+    assert not [each.nick for each in made.state.students.values() if each.nick.isascii()]
+    english = rehearsed(SHORT, 4, 3, workers=0)
+    assert [each.game.digest for each in english.plays] == [each.game.digest for each in made.plays]
