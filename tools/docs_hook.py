@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tools import reference
+from tools.slides import decks
 
 PAGES: dict[str, Callable[[], str]] = {
     "reference/commands.md": reference.commands,
@@ -41,4 +42,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made to the pages that are written by hand."""
     for path, made in PAGES.items():
         files.append(File.generated(config, path, content=made()))
+    for path, page in decks().items():
+        files.append(File.generated(config, path, content=page))
     return files

@@ -1,63 +1,120 @@
-"""The lesson kit is of the lessons and scenarios that are shipped."""
+"""The lesson kit is of the lessons that are shipped, and of the pages a teacher really sees."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from classroom.plan import plans
+from classroom.plan import Plan, plans
 from classroom.questionnaires import ITEMS
-from scenarios.load import catalogue, library, load
+from scenarios.load import load
 from ui.words.catalogue import words
 
 TEACH = Path(__file__).parents[2] / "docs" / "teach"
+FOLDERS = {"en": TEACH, "ja": TEACH / "ja"}
 LESSONS = {"50-minutes": "economic-50", "75-minutes": "economic-75", "100-minutes": "economic-100"}
+CLICKED = re.compile(r"\*\*([^*]+)\*\*([:\uff1a]?)")
+BOTH = [(name, plan, language) for name, plan in LESSONS.items() for language in FOLDERS]
+"""Every lesson, its plan and a language."""
 
 
-def page(name: str) -> str:
-    return (TEACH / f"{name}.md").read_text("utf-8")
+def page(name: str, language: str = "en") -> str:
+    return (FOLDERS[language] / f"{name}.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize(("name", "plan"), LESSONS.items())
-def test_a_lesson_has_the_steps_of_its_plan(name: str, plan: str):
-    steps = re.findall(r"^\| ([a-z]+) \| (\d+) \|", page(name), re.M)
-    assert [(kind, float(m)) for kind, m in steps] == [
+def texts(part: object) -> Iterator[str]:
+    """Yield every text of a catalogue."""
+    if isinstance(part, str):
+        yield part
+    for each in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from texts(each)
+
+
+def buttons(plan: Plan, language: str) -> Iterator[str]:
+    """Yield what the big button says that begins each step."""
+    teach = words("teach", language)
+    yield teach["make"]["create"]
+    for before, step in zip(plan.step, plan.step[1:], strict=False):
+        number = step.round or before.round
+        yield teach["next"]["titles"][step.kind].format(round=number)
+
+
+@pytest.mark.parametrize(("name", "plan", "language"), BOTH)
+def test_a_lesson_has_the_steps_clock_and_buttons_of_its_plan(name: str, plan: str, language: str):
+    rows = re.findall(
+        r"^\| ([a-z]+)[^|]* \| (\d+) \| (\d+)–(\d+) \| ([^|]+) \|", page(name, language), re.M
+    )
+    assert [(kind, float(m)) for kind, m, *_ in rows] == [
         (s.kind, s.minutes) for s in plans()[plan].step
     ]
-    assert plans()[plan].minutes == float(name.split("-")[0])
+    clock = 0
+    for _, minutes, begins, ends, _ in rows:
+        assert (int(begins), int(ends)) == (clock, clock + int(minutes))
+        clock = int(ends)
+    assert plans()[plan].minutes == float(name.split("-")[0]) == clock
+    assert [each[-1] for each in rows] == list(buttons(plans()[plan], language))
+
+
+@pytest.mark.parametrize(("name", "plan", "language"), BOTH)
+def test_a_lesson_has_every_slide_in_its_order(name: str, plan: str, language: str):
+    rows = re.findall(r"^\| (\d+) \| ([^|]+) \|", page(name, language), re.M)
+    assert [title for _, title in rows] == list(
+        words("teach", language)["slides"]["titles"].values()
+    )
+    minutes = [int(minute) for minute, _ in rows]
+    steps = plans()[plan].step
+    n = [step.kind for step in steps].index("debrief")
+    begins = sum(step.minutes for step in steps[:n])
+    assert minutes == sorted(minutes)
+    assert minutes[0] == begins
+    assert minutes[-1] < begins + steps[n].minutes
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+@pytest.mark.parametrize("name", [*LESSONS, "script", "index"])
+def test_what_is_to_be_clicked_is_on_the_page(name: str, language: str):
+    """Bold stands for a button; what begins a paragraph, or ends in a colon, is no button."""
+    teach = words("teach", language)
+    shown = {re.sub(r"\{round\}", str(n), each) for each in texts(teach) for n in range(4)}
+    for line in page(name, language).splitlines():
+        told = re.sub(r"^[\W\d]*\*\*.*?\*\*", "", line)
+        for button, label in CLICKED.findall(told):
+            assert label or button in shown, f"{name}: no {button} on the teacher's page"
+
+
+@pytest.mark.parametrize("language", FOLDERS)
+def test_the_news_it_brings_in_may_be_brought_in(language: str):
+    known = {each.title for each in load("economic-2-plus-2", language).sheet.event if each.chance}
+    named = re.findall(
+        r"\*(A shortage [^*]+)\*|「(半導体不足[^」]+)」", page("75-minutes", language)
+    )
+    assert named
+    assert {one or two for one, two in named} <= known
 
 
 def test_every_plan_is_named():
-    told = "".join(page(path.stem) for path in TEACH.glob("*.md"))
-    assert [plan for plan in plans() if f"`{plan}`" not in told] == []
+    for language, folder in FOLDERS.items():
+        told = "".join(path.read_text("utf-8") for path in folder.rglob("*.md"))
+        assert [plan for plan in plans() if f"`{plan}`" not in told] == [], language
 
 
-def notes() -> dict[str, str]:
-    found = re.findall(r"^## ([a-z0-9-]+)\n(.*?)(?=^## |\Z)", page("scenarios"), re.S | re.M)
-    return dict(found)
-
-
-def test_there_are_notes_on_every_scenario():
-    assert set(notes()) == set(catalogue())
-
-
-@pytest.mark.parametrize("name", catalogue())
-def test_the_arms_it_names_exist(name: str):
-    compared = re.findall(r"\*Compare\*(.*?)(?:\. |\n)", notes()[name])
-    named = set(re.findall(r"`([a-z0-9-]+)`", " ".join(compared)))
-    known = {arm.id for arm in load(name).sheet.arm}
-    assert named <= known
-
-
-def test_every_tension_is_told():
-    told = page("scenarios").split("## Tensions")[1].split("\n## ")[0]
-    assert len(re.findall(r"^- \*\*", told, re.M)) == len(library().tensions)
-
-
-def test_the_questions_are_those_of_the_page():
-    texts = words("questionnaires")
-    told = page("questionnaires")
+@pytest.mark.parametrize("language", FOLDERS)
+def test_the_questions_are_those_of_the_page(language: str):
+    asked, told = words("questionnaires", language), page("questionnaires", language)
     for item in ITEMS:
-        assert texts["items"][item.id]["question"] in told
+        assert asked["items"][item.id]["question"] in told
         for choice in item.choices:
-            assert texts["items"][item.id]["choices"][choice] in told
+            assert asked["items"][item.id]["choices"][choice] in told
+
+
+def test_every_page_has_the_other_language_and_the_same_commands():
+    for one in [*TEACH.glob("*.md"), *(TEACH / "scenarios").glob("*.md")]:
+        here, there = one.relative_to(TEACH), FOLDERS["ja"] / one.relative_to(TEACH)
+        own = one.read_text("utf-8")
+        other = there.read_text("utf-8").replace(" --language ja", "")
+        assert f"[日本語]({'../' * (len(here.parts) - 1)}ja/{here.as_posix()})" in own
+        assert f"[English]({'../' * len(here.parts)}{here.as_posix()})" in other
+        blocks = r"^```sh\n(.*?)^```"
+        assert re.findall(blocks, own, re.S | re.M) == re.findall(blocks, other, re.S | re.M)
+        assert own.count("\n## ") == other.count("\n## "), here
