@@ -9,6 +9,8 @@ from scenarios.paths import GIVEN, Change
 from scenarios.problems import SHORT, Problem, ScenarioError, nearest, shown
 from scenarios.scenario import Scenario
 
+SET = "Set for this run, in place of {value}."
+"""The reason of a figure that the run has set."""
 SEATING = ("seat", "consult", "role", "authority")
 """What brings an agency into a run that would otherwise have no part in it."""
 
@@ -96,7 +98,7 @@ def shared_parts(path: str, parts: Sequence[str]) -> int:
 
 def set_to(entry: Entry, value: Value) -> Entry:
     """Return an entry with a value of the run's own, which leaves no room for a sweep."""
-    why = f"Set for this run, in place of {entry.figure.value}."
+    why = SET.format(value=entry.figure.value)
     room = {"choices": (value,)} if isinstance(value, str) else {"low": value, "high": value}
     figure = Figure.model_construct(
         value=value, unit=entry.figure.unit, basis="assumed", why=why, **room

@@ -8,6 +8,7 @@ from scenarios.meanings import about, meaning
 from scenarios.origin import place
 from scenarios.ranges import LARGEST
 from scenarios.search import has_words
+from scenarios.told import reason
 from scenarios.world import World
 
 Dial = dict[str, Any]
@@ -63,7 +64,7 @@ def dial(world: World, entry: Entry, title: str) -> Dial:
         "choices": choices,
         "basis": figure.basis,
         "citation": place(figure.source, figure.at) if figure.source else "",
-        "why": figure.why or "",
+        "why": reason(figure.why or ""),
         "several": len(entry.covers),
         "offered": bool(title),
     }

@@ -4,11 +4,12 @@ from itertools import groupby
 from typing import Any
 
 from scenarios.arrange import arrange
+from scenarios.changes import SET
 from scenarios.compare import with_arm
 from scenarios.load import load
 from scenarios.provenance import Row, provenance
 from scenarios.spoken import by_language
-from scenarios.told import told
+from scenarios.told import reason, told
 
 KEPT = 16
 """Accounts kept in mind: some visitors' at a time."""
@@ -67,10 +68,20 @@ def groups(rows: list[Row], texts: dict[str, int]) -> list[dict[str, Any]]:
     for each in rows:
         made.setdefault(each["meaning"], []).append(
             {key: each[key] for key in CELLS}
-            | {
-                key: texts.setdefault(told("unstated", text, text), len(texts))
-                for key in ("citation", "why")
-                for text in (each[key] or "",)
-            }
+            | {"citation": texts.setdefault(each["citation"] or "", len(texts))}
+            | {"why": texts.setdefault(explained(each["why"] or ""), len(texts))}
         )
     return [{"meaning": meaning, "figures": several} for meaning, several in made.items()]
+
+
+def explained(why: str) -> str:
+    """Return the reason of a figure, one that the run has set among them, in words.
+
+    >>> explained("Set for this run, in place of partner.")
+    'Set for this run, in place of partner.'
+    """
+    before, after = SET.split("{value}")
+    if not why.startswith(before):
+        return reason(why)
+    value = why.removeprefix(before).removesuffix(after)
+    return told("form", "set", SET).format(value=told("choice", value, value))

@@ -1,7 +1,7 @@
-"""Words that stand in the programme in English, as they are told in another language.
+"""Words that stand in the programme or beside figures in English, told in another language.
 
-A file ``scenarios/<language>/told.toml`` has a table for each kind of them. A name that a language
-lacks is told in English.
+A file ``scenarios/<language>/told.toml`` has a table for each kind of what stands in the
+programme. A name that a language lacks is told in English.
 """
 
 from typing import Any
@@ -31,6 +31,23 @@ def told(table: str, name: str, plain: str) -> str:
     'Seats'
     """
     return str(words_in(spoken()).get(table, {}).get(name, plain))
+
+
+def reason(why: str) -> str:
+    """Return the reason of a figure in the language spoken; as it stands where it is not told.
+
+    Reasons lie in ``scenarios/<language>/reasons.toml`` under their English words, since many a
+    figure has the same.
+
+    Examples
+    --------
+    >>> from scenarios.spoken import speaking
+    >>> with speaking("ja"):
+    ...     reason("Chips head the list of strategic sectors.")
+    '半導体は戦略分野の筆頭にある。'
+    """
+    language = spoken()
+    return why if language == OWN else str(words_of(language, "reasons").get(why, why))
 
 
 def words_in(language: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 A file ``scenarios/<language>/<name>.toml`` has one line for each text of ``<name>.toml``: the path
 of the text, and what it is in that language. Figures have no language, so a scenario plays the same
-whatever it is read in. The reasons given for figures stay in the language of the documents.
+whatever it is read in. The reasons given for figures are told by ``scenarios.told``.
 """
 
 from collections.abc import Iterator, Mapping
