@@ -74,7 +74,6 @@ class Live:
     injected: tuple[str, ...] = ()
     rounds: list[Turn] = field(default_factory=list)
     decisions: int = 0
-    moved_at: float = 0.0
     last: tuple[int, int] = (-1, 0)
     """The last time the rules will have asked for the question that is put."""
     known: dict[str, Asked] | None = None
@@ -116,7 +115,6 @@ class Live:
         """Take a decision that ``require`` lets pass, and play on to the next question."""
         self.known = None
         self.decisions += 1
-        self.moved_at = t
         self.waiting[seat] = move
         if self.game.seat == seat:
             self.play(t)
@@ -201,7 +199,6 @@ class Live:
         if self.rounds:
             start = self.rounds.pop()
             self.table, self.decisions = start.table, start.decisions
-        self.moved_at = t
         self.put(t)
 
 
@@ -240,7 +237,7 @@ def opened(setup: Setup, t: float, seats: Sequence[str] = ()) -> Live:
     """Return the game of a new table, up to its first question."""
     start = opening(setup, tuple(seats) or seats_of(setup))
     rounds = [*start.rounds]
-    return replace(start, waiting={}, known=None, rounds=rounds, posed_at=t, moved_at=t)
+    return replace(start, waiting={}, known=None, rounds=rounds, posed_at=t)
 
 
 @lru_cache(maxsize=64)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -147,6 +148,23 @@ class Room(Attendance, Material):
                 raise Refusal("no_such_student")
             return DOINGS[word](self, student, command)
         raise Refusal("unknown_command")
+
+    def build_one(self) -> bool:
+        """Build one of the games under way that are not at hand, as after a restart.
+
+        First comes the table at which most people are here; says whether there was any.
+        """
+        here: Counter[int] = Counter(self.state.students[sid].table for sid in self.online)
+        missing = [
+            table
+            for table in self.state.tables.values()
+            if table.now is not None and not table.now.at_hand and not table.now.closing
+        ]
+        if not missing:
+            return False
+        now = max(missing, key=lambda table: here[table.tid]).now
+        assert now is not None
+        return now.live is not None
 
     def deadline(self, sitting: Sitting, seat: str) -> float | None:
         """Return the class time at which a seat's time to answer is up, None for never."""

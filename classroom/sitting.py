@@ -108,6 +108,11 @@ class Sitting:
         return OWN in self.games
 
     @property
+    def at_hand(self) -> bool:
+        """Whether the game is at hand in the language of whoever is being shown something now."""
+        return spoken() in self.games
+
+    @property
     def seats(self) -> tuple[str, ...]:
         """The seats of the table, in the order of the forum."""
         return seats_of(self.setup)

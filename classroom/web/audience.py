@@ -61,6 +61,14 @@ class Audience:
         table = self.room.state.students[sid].table
         return f"student:{sid}" in whom or f"table:{table}" in whom
 
+    def forward(self, tid: int) -> None:
+        """Let the pages of a table whose game was just built be painted before any other."""
+        students = self.room.state.students
+        for viewer in self.hub.viewers:
+            who = viewer.who
+            if viewer.dirty and isinstance(who, Learner) and students[who.sid].table == tid:
+                self.hub.first.appendleft(viewer)
+
     def come(self, viewer: Viewer) -> Answers:
         """Take a page in: it is the one page of its student; returns their answers so far."""
         who = viewer.who

@@ -30,7 +30,7 @@ MEMORY = 1.0
 MOST_WAITING = 64
 """Messages that may wait for a page, besides the picture, before it is given up."""
 
-Paint = Callable[["Viewer"], Mapping[str, Any]]
+Paint = Callable[["Viewer"], Mapping[str, Any] | None]
 Send = Callable[[str], Awaitable[None]]
 log = logging.getLogger(__name__)
 
@@ -57,7 +57,7 @@ class Viewer:
     who : object
         Whose it is; pages of one student have equal ones.
     paint : callable
-        Returns the parts of the page as they should be now.
+        Returns the parts of the page as they should be now; None to be asked again after others.
     send : callable
         Sends a text through its socket.
     gap : float
@@ -209,7 +209,11 @@ class Hub:
         viewer.dirty = False
         begin = time.perf_counter()
         try:
-            message = news(viewer.seen, viewer.paint(viewer), self.version())
+            parts = viewer.paint(viewer)
+            if parts is None:
+                self.mark(viewer, rests=False)
+                return
+            message = news(viewer.seen, parts, self.version())
         except Exception:
             log.exception("a page could not be painted")
             message = ""

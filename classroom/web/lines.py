@@ -90,12 +90,10 @@ class Lines:
         await socket.accept()
         more, spoken = self.links(socket, room, who), language(socket)
 
-        def paint(viewer: Viewer) -> Mapping[str, Any]:
+        def paint(viewer: Viewer) -> Mapping[str, Any] | None:
             with speaking(spoken):
-                parts = dict(self.painted(room, who, viewer))
-            parts["links"] = more
-            parts[CLOCK] = clock(room)
-            return parts
+                parts = self.painted_in_turn(room, who, viewer)
+            return None if parts is None else {**parts, "links": more, CLOCK: clock(room)}
 
         async def do(command: dict[str, Any]) -> dict[str, Any]:
             return await done(room, who, command)
@@ -108,6 +106,22 @@ class Lines:
             await attend(socket, audience.hub, viewer, answers, do)
         finally:
             audience.go(viewer)
+
+    def painted_in_turn(self, room: Room, who: Who, viewer: Viewer) -> Mapping[str, Any] | None:
+        """Return the parts of a page, None where others come first.
+
+        After a restart games are built again as they are needed. A phone needs one, and the others
+        of its table are painted next; teacher and wall need all, which the phones do not wait for.
+        """
+        if not isinstance(who, Learner):
+            return None if room.build_one() else self.painted(room, who, viewer)
+        table = room.state.tables.get(room.state.students[who.sid].table)
+        games = table.now.games if table is not None and table.now is not None else {}
+        known = len(games)
+        parts = self.painted(room, who, viewer)
+        if table is not None and len(games) > known:
+            self.site.audience(room).forward(table.tid)
+        return parts
 
     def links(self, socket: WebSocket, room: Room, who: Who) -> dict[str, str]:
         """Return the addresses that somebody is given."""
