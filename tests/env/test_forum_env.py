@@ -37,8 +37,9 @@ def test_pettingzoos_own_test_of_seeds():
     seed_test(made, num_cycles=12)
 
 
-def test_the_mask_is_what_is_legal():
-    env = made()
+@pytest.mark.parametrize("linked", [1, 2])
+def test_the_mask_is_what_is_legal(linked: int):
+    env = ForumEnv("economic-2-plus-2", changes=(*SHORT, f"link_limit={linked}"))
     env.reset(seed=3)
     checked = 0
     for _ in range(60):
@@ -56,7 +57,7 @@ def test_the_mask_is_what_is_legal():
         assert listed == legal
         checked += len(listed)
         env.step(int(np.flatnonzero(mask)[-1]))
-    assert checked > 100
+    assert checked > 100 * linked
 
 
 def test_an_illegal_move_is_refused_with_what_would_be_right():
