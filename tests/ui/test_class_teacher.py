@@ -13,6 +13,7 @@ from classroom.arguments import bare
 from classroom.debrief.findings import Findings
 from classroom.room import Room
 from classroom.who import Wall
+from scenarios.spoken import speaking
 from tests.classroom.conftest import Hands
 from ui.classroom.letters import letter, name
 from ui.classroom.standing import in_public, over, standing_of
@@ -264,3 +265,19 @@ def test_a_game_that_is_not_at_hand_is_not_built_for_a_slide(hands: Hands, room:
     assert standing_of(closed, 1, NOTHING).outcome == "under way"
     assert over(closed)
     assert not closed.built
+
+
+def test_a_page_in_another_language_builds_the_games_of_no_table_anew(hands: Hands, room: Room):
+    hands.to(room, "play", 1)
+    moves(hands, room, 6)
+    with speaking("ja"):
+        what = [tile["what"] for tile in desk(room)["tables"]]
+        assert "括弧" in shown(room)["play"]["says"]
+    assert not [text for text in what if not re.match(r"2022年\d+月", text)]
+    hands.next(room)
+    hands.wait(1)
+    with speaking("ja"):
+        assert "テーブル中" in shown(room)["held"]["headline"]
+        assert desk(room)["tables"][0]["over"]
+    kept = {each for table in room.state.tables.values() for each in table.now.games}
+    assert kept == {"en"}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from classroom.setup import lobby_for
+from sim.play.picture import date_of
 from ui.classroom.cards import cards, holder
 from ui.classroom.people import away, by_table, forum_name, setup_of
-from ui.classroom.standing import over, standing, standing_of
+from ui.classroom.standing import over, played, standing_of
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -72,8 +74,8 @@ def moved(sitting: Sitting) -> float:
 
 def doing(sitting: Sitting) -> str:
     """Return what a table is doing, in a line."""
-    text, live = words("teach")["tables"]["what"], sitting.live
-    date = standing(live.game, live.forums).date
+    text, live = words("teach")["tables"]["what"], played(sitting)
+    date = date_of(lobby_for(sitting.setup).world, live.game.month)
     if sitting.closing:
         return text["closed"]
     asked = list(live.asked.items())

@@ -9,6 +9,7 @@ from agents.place import place
 from sim.play.sheet import sheet
 from ui.classroom.at_table import KEPT, scene_of
 from ui.classroom.cards import title_of
+from ui.classroom.standing import over, played
 from ui.pictures.draft import draft
 from ui.pictures.statement import statement
 from ui.pictures.turn import rounded
@@ -49,9 +50,7 @@ def of_round(state: ClassState, sitting: Sitting, me: Student) -> dict[str, Any]
         "round": sitting.round,
         "title": title_of(sitting.setup),
         "over": live.over,
-        "agreed": sum(
-            1 for each in every if each and each.built and each.live.over and agreed(each)
-        ),
+        "agreed": sum(1 for each in every if each and each.built and over(each) and agreed(each)),
         "all": sum(1 for each in every if each),
         "forums": [
             of_forum(live.table, seat, forum) for forum in forums_of(live.table, seat) if seat
@@ -76,8 +75,7 @@ def forums_of(table: Table, seat: str) -> list[str]:
 
 def agreed(sitting: Sitting) -> bool:
     """Say whether a table agreed on anything."""
-    table = sitting.live.table
-    forums = scene_of(table.game, sitting.seats[0]).forums
+    forums = scene_of(played(sitting).game, sitting.seats[0]).forums
     return any(forum.outcome in DEALS for forum in forums)
 
 

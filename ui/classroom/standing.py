@@ -6,11 +6,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from scenarios.spoken import speaking
+from scenarios.tongue import OWN
 from sim.play.picture import scene
 from sim.play.scene_for import scene_for
 
 if TYPE_CHECKING:
     from classroom.debrief.findings import Findings
+    from classroom.live import Live
     from classroom.sitting import Sitting
     from sim.play.game import Game
     from sim.play.scene import ForumPicture, Line, Scene
@@ -32,14 +35,11 @@ class Standing(NamedTuple):
         Paragraphs without brackets, and paragraphs that the forums may take up.
     outcome : str
         Of its forums the one that came to least.
-    date : str
-        Calendar month in which it is.
     """
 
     agreed: int
     eligible: int
     outcome: str
-    date: str
 
 
 @lru_cache(maxsize=KEPT)
@@ -52,13 +52,22 @@ def standing(game: Game, forums: tuple[int, ...]) -> Standing:
         agreed=sum(line.status in AGREED for line in lines),
         eligible=len(lines),
         outcome=min((forum.outcome for forum in chosen), key=RANK.index),
-        date=seen.date,
     )
+
+
+def played(sitting: Sitting) -> Live:
+    """Return the game that the class itself plays, in whatever language it is looked at.
+
+    What is the same in all languages is asked of this one: to build the games of all tables in
+    another language for a page would keep everybody waiting.
+    """
+    with speaking(OWN):
+        return sitting.live
 
 
 def over(sitting: Sitting) -> bool:
     """Say whether a table's talks have ended; one that is not at hand was closed long ago."""
-    return sitting.live.over if sitting.built else sitting.closing
+    return played(sitting).over if sitting.built else sitting.closing
 
 
 def known(sitting: Sitting, tid: int, findings: Findings) -> bool:
@@ -79,9 +88,8 @@ def standing_of(sitting: Sitting, tid: int, findings: Findings) -> Standing:
                 agreed=sum(each.agreed for each in found),
                 eligible=sum(each.of for each in found),
                 outcome=min((each.outcome for each in found), key=RANK.index, default=RANK[0]),
-                date="",
             )
-    live = sitting.live
+    live = played(sitting)
     if not live.over:
         return standing(live.game, live.forums)
     parts = [
@@ -92,7 +100,6 @@ def standing_of(sitting: Sitting, tid: int, findings: Findings) -> Standing:
         agreed=sum(each.agreed for each in parts),
         eligible=sum(each.eligible for each in parts),
         outcome=min((each.outcome for each in parts), key=RANK.index),
-        date=parts[-1].date,
     )
 
 
