@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agents.place import ItemPlace, Place
+from scenarios.meanings import listed
 
 MOST = 6
 """Hints at a time."""
@@ -60,7 +61,7 @@ def answering(place: Place) -> list[Hint]:
     if place.ask == "closing":
         left = [each.short for each in place.items if not each.clean and each.weight >= 1]
         kind = "left_out" if left else "whole"
-        return [Hint(kind, {"items": ", ".join(left), "points": points(place.now)})]
+        return [Hint(kind, {"items": listed(left), "points": points(place.now)})]
     return []
 
 
@@ -110,7 +111,7 @@ def home(place: Place) -> list[Hint]:
         for each in place.items
         if each.treated and each.cleared < each.best and not each.open
     ]
-    return [Hint("home", {"items": ", ".join(stuck)})] if stuck else []
+    return [Hint("home", {"items": listed(stuck)})] if stuck else []
 
 
 def moved(place: Place) -> list[ItemPlace]:

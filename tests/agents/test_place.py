@@ -9,6 +9,7 @@ import pytest
 from agents.hint import hints
 from agents.place import Place, place
 from agents.table import Table
+from scenarios.spoken import speaking
 from sim.play.game import Game
 from sim.play.scene_for import scene_for
 from sim.rules.block import views
@@ -89,6 +90,17 @@ def test_a_capital_sees_only_its_own_papers():
 
 def every_hint() -> set[str]:
     return {hint.kind for table in MOMENTS for hint in hints(place(table.game, SEAT))}
+
+
+def test_a_hint_lists_items_as_the_language_spoken_does():
+    def lists() -> set[str]:
+        found = (hint for table in MOMENTS for hint in hints(place(table.game, SEAT)))
+        return {hint.gaps["items"] for hint in found if "items" in hint.gaps}
+
+    assert any(", " in items for items in lists())
+    with speaking("ja"):
+        assert any("、" in items for items in lists())
+        assert not any(", " in items for items in lists())
 
 
 def test_hints_explain_what_is_asked():
