@@ -31,7 +31,8 @@ def replay_archive(file: Path, table: int | None, machine: bool) -> None:
         raise RefusalError(f"{file}: {error}", code=WRONG) from None
     except (OSError, ValueError) as error:
         raise RefusalError(f"cannot read '{file}': {reason(error)}") from None
-    notes = [note for each in (*found, *sheets) for note in each.notes]
+    notes = [note for each in found for note in each.notes]
+    notes += [note for each in sheets for note in each.notes]
     say(f"note: {note}" for note in dict.fromkeys(notes))
     if machine:
         told = {"games": [vars(each) for each in found], "sheets": [vars(each) for each in sheets]}
