@@ -13,6 +13,7 @@ BOTH = [(name, language) for name in catalogue() for language in FOLDERS]
 PLACE = re.compile(r"\(([A-Z][A-Z0-9-]+), paragraphs? (\d+)(?: and (\d+))?\)")
 PLACE_JA = re.compile(r"\uff08([A-Z][A-Z0-9-]+)、第(\d+)(?:・(\d+))?段落\uff09")
 READS = {"en": "What AI makes of it", "ja": "AIだけではどうなるか"}
+TENSIONS = {"en": "The tension worth arguing about", "ja": "議論に値する緊張関係"}
 CONTRASTS = {"en": "What to contrast", "ja": "何を比べるか"}
 
 
@@ -50,6 +51,13 @@ def test_the_arms_they_name_exist(name: str, language: str):
     assert set(re.findall(r"`([a-z0-9-]+)`", told)) <= known
 
 
+@pytest.mark.parametrize(("name", "language"), BOTH)
+def test_the_tension_they_name_is_one_of_the_papers(name: str, language: str):
+    told = section(notes(name, language), TENSIONS[language])
+    known = {each.title for each in load("two-tracks", language).library.tensions}
+    assert set(re.findall(r"\*\*(.*?)。?\*\*", told)) <= known
+
+
 @pytest.mark.parametrize("name", catalogue())
 def test_both_languages_name_the_same_paragraphs_and_they_exist(name: str):
     own, other = PLACE.findall(notes(name, "en")), PLACE_JA.findall(notes(name, "ja"))
@@ -73,5 +81,15 @@ def test_the_figures_they_read_are_those_of_their_table(name: str, language: str
 def test_every_tension_is_told_with_its_claims(language: str):
     text = (FOLDERS[language] / "scenarios.md").read_text("utf-8")
     told = re.findall(r"^- \*\*.*$", text, re.M)
+    titles = [re.findall(r"\*\*(.*?)。?\*\*", line)[0] for line in told]
+    assert titles == [each.title for each in load("two-tracks", language).library.tensions]
     claims = [set(re.findall(r"\bH\d+\b", line.replace("、", " "))) for line in told]
     assert claims == [set(each.claims) for each in library().tensions]
+
+
+@pytest.mark.parametrize(("name", "language"), BOTH)
+def test_the_rows_of_their_table_have_the_titles_of_the_arms(name: str, language: str):
+    titles = {arm.id: arm.title for arm in load(name, language).sheet.arm}
+    rows = re.findall(r"^\| `([a-z0-9-]+)` (.*?) \|", notes(name, language), re.M)
+    assert rows
+    assert [title for arm, title in rows if not title.startswith(titles[arm])] == []
