@@ -1,6 +1,7 @@
 """Bots: what each seat does when nobody else holds it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from agents.guests import Chooser
@@ -9,6 +10,7 @@ from agents.strategies.strategy import Strategy
 from sim.play.apply import apply
 from sim.play.chance import draw
 from sim.play.game import Game
+from sim.play.knowing import known_numbers
 from sim.play.moves import CHANCE_SEAT, Move
 from sim.play.view import view
 from sim.rules.codes import STRATEGIES as NAMES
@@ -25,7 +27,10 @@ def bot_move(game: Game) -> Move:
     """Return the next move of a game in which bots hold every seat, chance included."""
     if game.seat == CHANCE_SEAT:
         return draw(game)
-    return strategy_of(game, game.seat).choose(view(game, game.seat))
+    seen = view(game, game.seat)
+    forum, agency = game.world.index("forum", seen.forum), game.world.index("agency", seen.seat)
+    quick = replace(seen, knowledge=known_numbers(game, forum, agency))
+    return strategy_of(game, game.seat).choose(quick)
 
 
 def played_out(game: Game, guests: Mapping[str, Chooser] = NOBODY) -> Iterator[tuple[Move, Game]]:

@@ -1,17 +1,24 @@
 """``apply``: the only way on from one moment of the game to the next."""
 
+from typing import Any
+
 import numpy as np
 
 from sim.play.chance import PHASE_NAMES, drawn_slots
 from sim.play.errors import RuleError
 from sim.play.game import Game
 from sim.play.legal import legal_moves
+from sim.play.memory import arrays, params_of
 from sim.play.moves import CHANCE_SEAT, Move, encoded
-from sim.rules.block import Ints, views
+from sim.rules.block import Ints
 from sim.rules.chance import PHASES, SLOTS, WORD
 from sim.rules.month import close_month, open_month, owes_bills
+from sim.rules.params import Params
 from sim.rules.proceedings import enact, seek
 from sim.rules.state import State
+
+NO_WORDS = memoryview(np.zeros((PHASES, SLOTS), dtype=np.int64)).toreadonly()
+"""What chance has said where it was not asked."""
 
 
 def apply(game: Game, move: Move) -> Game:
@@ -26,24 +33,29 @@ def apply(game: Game, move: Move) -> Game:
         raise RuleError(move.seat, "moves after the end", "the run is over")
     legal_moves(game).require(move)
     block = game.block.copy()
-    params, state = game.world.params, views(State, block)
-    words = np.zeros((PHASES, SLOTS), dtype=np.int64)
+    after = Game(game.world, game.seed, game.run, block, arrays(State, block))
+    go_on(game, move, params_of(game.world), after.numbers)
+    return after
+
+
+def go_on(game: Game, move: Move, params: Params, state: State) -> None:
+    """Change the state, as the rules read it, as a move does."""
+    words: Any = NO_WORDS
     if game.seat == CHANCE_SEAT:
-        fill_words(game, move, words)
-        if state.phase[0] == 0:
-            open_month(params, state, words)
-        else:
+        words = memoryview(words_of(game, move))
+        if state.phase[0] == 1:
             close_month(params, state, words)
-            return Game(game.world, game.seed, game.run, block, state)
+            return
+        open_month(params, state, words)
     else:
         enact(params, state, encoded(game.world, move))
     if not seek(params, state) and not owes_bills(params, state):
         close_month(params, state, words)
-    return Game(game.world, game.seed, game.run, block, state)
 
 
-def fill_words(game: Game, move: Move, words: Ints) -> None:
-    """Write what chance has drawn into the rules' array, after checking it."""
+def words_of(game: Game, move: Move) -> Ints:
+    """Return what chance has drawn as the rules' array, after checking it."""
+    words = np.zeros((PHASES, SLOTS), dtype=np.int64)
     slots = drawn_slots(game)
     given = dict(move.words)
     if set(given) != set(slots) or len(given) != len(move.words):
@@ -55,3 +67,4 @@ def fill_words(game: Game, move: Move, words: Ints) -> None:
             right = f"draw {count} whole numbers within 0..{WORD}"
             raise RuleError(CHANCE_SEAT, f"draws {len(drawn)} words for {phase}", right)
         words[PHASE_NAMES[phase], :count] = drawn
+    return words

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-import numpy as np
-
 from scenarios.world import World
+from sim.play.memory import arrays, numbers, used_bytes
 from sim.play.moves import CHANCE_SEAT
-from sim.rules.block import Block, empty_block, fields, views
+from sim.rules.block import Block, empty_block
 from sim.rules.codes import ASKS, CHANCE, NASH, OVER
 from sim.rules.month import begin
 from sim.rules.nash import nash_text
@@ -74,23 +73,23 @@ class Game:
         return self.world.forums[index] if index >= 0 else ""
 
     @cached_property
+    def numbers(self) -> State:
+        """The state as the rules read it: the same memory, as Python's own numbers."""
+        return numbers(self.state)
+
+    @cached_property
     def digest(self) -> str:
         """Twelve hex digits of the state, whatever the unused room of its arrays."""
         params = self.world.params
-        room = {
-            "F": params.n_forums,
-            "S": params.n_sides,
-            "A": params.n_agencies,
-            "I": params.n_items,
-            "E": params.n_events,
-            "K": params.n_pressures,
-        }
-        total = hashlib.sha256()
-        for each in fields(State):
-            used = tuple(slice(room.get(axis)) for axis in each.axes)
-            array = np.ascontiguousarray(getattr(self.state, each.name)[used])
-            total.update(array.astype(array.dtype.newbyteorder("<"), copy=False).tobytes())
-        return total.hexdigest()[:12]
+        room = (
+            ("F", params.n_forums),
+            ("S", params.n_sides),
+            ("A", params.n_agencies),
+            ("I", params.n_items),
+            ("E", params.n_events),
+            ("K", params.n_pressures),
+        )
+        return hashlib.sha256(used_bytes(self.block, room)).hexdigest()[:12]
 
 
 def new_game(world: World, seed: int = 1, run: int = 0) -> Game:
@@ -106,7 +105,7 @@ def new_game(world: World, seed: int = 1, run: int = 0) -> Game:
     if not 0 <= run < 2**32:
         raise ValueError(f"run {run} is not within 0..{2**32 - 1}")
     block = empty_block(State)
-    state = views(State, block)
+    state = arrays(State, block)
     begin(world.params, state)
     tell_nash(world, state)
     return Game(world, seed, run, block, state)

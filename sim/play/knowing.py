@@ -3,8 +3,9 @@
 import numpy as np
 
 from sim.play.game import Game
+from sim.play.memory import arrays, numbers, params_of
 from sim.rules import chance
-from sim.rules.block import empty_block, views
+from sim.rules.block import empty_block
 from sim.rules.chance import UNIT, WORD, philox
 from sim.rules.knowledge import Knowledge, know
 
@@ -14,17 +15,28 @@ MINOR = 0.05
 
 def knowledge(game: Game, forum: int, agency: int) -> Knowledge:
     """Return what an agency may use at a forum; the arrays are a copy and cannot be written."""
+    return both(game, forum, agency)[0]
+
+
+def known_numbers(game: Game, forum: int, agency: int) -> Knowledge:
+    """Return the same as the rules read it, as Python's own numbers."""
+    return both(game, forum, agency)[1]
+
+
+def both(game: Game, forum: int, agency: int) -> tuple[Knowledge, Knowledge]:
+    """Return what an agency may use, as arrays and as numbers, worked out once."""
     key = ("knowledge", forum, agency)
     if key not in game.remembered:
-        game.remembered[key] = worked_out(game, forum, agency)
-    known: Knowledge = game.remembered[key]
-    return known
+        known = worked_out(game, forum, agency)
+        game.remembered[key] = known, numbers(known)
+    found: tuple[Knowledge, Knowledge] = game.remembered[key]
+    return found
 
 
 def worked_out(game: Game, forum: int, agency: int) -> Knowledge:
     """Return a fresh copy of what an agency may use at a forum."""
-    known = views(Knowledge, empty_block(Knowledge))
-    know(game.world.params, game.state, forum, agency, known)
+    known = arrays(Knowledge, empty_block(Knowledge))
+    know(params_of(game.world), game.numbers, forum, agency, numbers(known))
     dice = np.zeros(4, dtype=np.int64)
     turn = int(game.state.turn[0])
     philox(game.run, game.month, chance.DICE, turn, game.seed & WORD, game.seed >> 32, dice)

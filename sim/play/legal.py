@@ -6,7 +6,8 @@ from itertools import combinations, product
 
 from sim.play.errors import RuleError
 from sim.play.game import Game
-from sim.play.knowing import knowledge
+from sim.play.knowing import known_numbers
+from sim.play.memory import params_of
 from sim.play.moves import CHANCE_SEAT, KINDS, Move
 from sim.rules.codes import ANSWER, FLOOR, NO_REASON, REASONS
 from sim.rules.knowledge import SLACK, Knowledge, bound, text_worth, worthwhile
@@ -171,7 +172,7 @@ def legal_moves(game: Game, seat: str | None = None) -> Choices:
 def choices_of_asked(game: Game) -> Choices:
     """Return the choices of the agency that is asked."""
     forum, agency = int(game.state.ask_forum[0]), int(game.state.ask_agency[0])
-    known = knowledge(game, forum, agency)
+    known = known_numbers(game, forum, agency)
     if known.ask[0] == FLOOR:
         return floor_choices(game, forum, agency, known)
     return answer_choices(game, known)
@@ -179,7 +180,7 @@ def choices_of_asked(game: Game) -> Choices:
 
 def floor_choices(game: Game, forum: int, agency: int, known: Knowledge) -> Choices:
     """Return what the seat that has the floor may do."""
-    params, state, items = game.world.params, game.state, game.world.items
+    params, state, items = params_of(game.world), game.numbers, game.world.items
     side = int(params.side[agency])
     levels, gains = [], []
     for i, item in enumerate(items):
@@ -208,7 +209,7 @@ def floor_choices(game: Game, forum: int, agency: int, known: Knowledge) -> Choi
         kinds.append("amend")
         if known.chair_text[0]:
             kinds.append("chair text")
-    agreed = (known.clean * known.text)[: len(items)].sum() > 0
+    agreed = any(known.clean[i] and known.text[i] for i in range(len(items)))
     if agreed and not known.closing[0] and worthwhile(known):
         kinds.append("close")
     if state.recesses[forum, side] < params.recess_limit:
