@@ -10,6 +10,7 @@ from classroom.entry import Refusal, Wanted
 from classroom.sitting import Sitting
 from classroom.state import ClassState, Student
 from scenarios.tongue import LANGUAGES
+from sim.play.moves import Move
 
 if TYPE_CHECKING:
     from classroom.room import Room
@@ -60,17 +61,13 @@ def move(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Want
         raise Refusal("moved_on")
     wanted = parsed(seat, command.get("move"))
     sitting.live.require(seat, wanted)
-    yield (
-        "decided",
-        {
-            "table": tid,
-            "round": sitting.round,
-            "seat": seat,
-            "move": bare(wanted.as_json()),
-            "by": "human",
-            "sid": student.sid,
-        },
-    )
+    yield "decided", {**at_table(tid, sitting, student, wanted), "by": "human"}
+
+
+def at_table(tid: int, sitting: Sitting, student: Student, wanted: Move) -> dict[str, Any]:
+    """Return what the log says of a move that somebody makes, or suggests, at their table."""
+    place = {"table": tid, "round": sitting.round, "seat": student.seat, "sid": student.sid}
+    return {**place, "move": bare(wanted.as_json())}
 
 
 def advise(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:
@@ -82,16 +79,7 @@ def advise(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wa
     sitting.live.require(seat, wanted)
     if (student.sid, wanted) in sitting.advice.get(seat, []):
         return
-    yield (
-        "advised",
-        {
-            "table": tid,
-            "round": sitting.round,
-            "seat": seat,
-            "sid": student.sid,
-            "move": bare(wanted.as_json()),
-        },
-    )
+    yield "advised", at_table(tid, sitting, student, wanted)
 
 
 def take_back(room: Room, student: Student, command: dict[str, Any]) -> Iterator[Wanted]:

@@ -1,7 +1,6 @@
 """The export of a class: the class again, from the ZIP alone, and nobody's keys in it."""
 
 import contextlib
-import csv
 import io
 import json
 import zipfile
@@ -23,10 +22,6 @@ from sim.play.log_lines import Log
 from sim.play.replay import opened
 from tests.classroom.lessons import SHORT, found, lesson
 from tests.classroom.test_a_lesson import human_moves
-
-
-def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(files[f"{name}.csv"].decode("utf-8-sig"))))
 
 
 def zip_of(files: dict[str, bytes], path: Path) -> Path:

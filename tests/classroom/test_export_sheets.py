@@ -9,18 +9,12 @@ import pytest
 
 from classroom.export.again import opened_archive, replayed
 from classroom.export.archive import archive
-from scenarios.pack import zipped
 from tests.classroom.lessons import SHORT, found, lesson
 from tests.classroom.test_a_lesson import human_moves
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(files[f"{name}.csv"].decode("utf-8-sig"))))
-
-
-def zip_of(files: dict[str, bytes], path: Path) -> Path:
-    path.write_bytes(zipped(files))
-    return path
 
 
 def test_sheets_say_who_did_what(files: dict[str, bytes]):

@@ -118,13 +118,16 @@ def test_who_is_taken_out_is_told_and_kept_out(tmp_path: Path):
 def test_when_a_class_is_deleted_everybody_is_told_and_nothing_is_left(tmp_path: Path):
     async def scene() -> None:
         async with running(tmp_path) as server:
-            room = server.make()
+            room, gone = server.make(), []
+            server.site.forgotten = gone.append
             cid, code = room.state.cid, room.state.code
             ana, teacher = await server.enter(room, "Ana Unmistakable"), await server.teach(room)
             assert not (await teacher.do("delete", code="wrong"))[0]["ok"]
             assert (await teacher.do("delete", code=code))[0]["ok"]
             await until(lambda: ana.bye == teacher.bye == "deleted")
             await until(lambda: cid not in server.house.rooms)
+            await until(lambda: not server.site.audiences)
+            assert gone == [cid]
             assert (await Browser(server.url).get(f"join/{code}/about")).status == 404
         assert b"Unmistakable" not in b"".join(f.read_bytes() for f in tmp_path.iterdir())
 

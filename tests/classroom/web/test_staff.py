@@ -1,5 +1,6 @@
 from pathlib import Path
 
+from classroom.bringing_back import Trouble
 from classroom.web.bots.fetch import Browser
 from tests.classroom.web.running import KEY, run, running
 
@@ -39,6 +40,16 @@ def test_a_wrong_plan_makes_no_class(tmp_path: Path):
                 answer = await teacher.post(f"teach/{KEY}", wrong)
                 assert answer.status == 400, wrong
             assert not server.house.rooms
+
+    run(scene)
+
+
+def test_a_class_that_did_not_come_back_is_told_where_classes_are_made(tmp_path: Path):
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            server.house.troubles["x"] = Trouble("ABCDEF", "damaged", "entry 7 is missing", "key")
+            told = (await Browser(server.url).get(f"teach/{KEY}/plans")).json()["troubles"]
+            assert told == [{"code": "ABCDEF", "kind": "damaged", "why": "entry 7 is missing"}]
 
     run(scene)
 
