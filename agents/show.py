@@ -19,7 +19,7 @@ from sim.play.log import HUMAN, entry_of, header_of, line_of
 from sim.play.log_lines import Log
 from sim.play.moves import CHANCE_SEAT, Move
 from sim.play.picture import month_figures, scene
-from sim.play.replay import opened
+from sim.play.replay import note, opened
 from sim.play.scene import Scene
 from sim.play.sheet import Sheet, sheet
 from sim.play.story import headed, told
@@ -256,6 +256,6 @@ def replayed(log: bytes) -> Show:
     film = Show(run.game, [parse(each) for each in header.changes], humans, live=False)
     for _, move, after in run:
         film.add(move, after)
-    film.notes = run.notes + (("the last line is cut off and left out",) if run.log.torn else ())
+    film.notes = run.notes + ((note("torn"),) if run.log.torn else ())
     film.go(0)
     return film

@@ -14,6 +14,7 @@ from scenarios.load import load
 from scenarios.paths import GIVEN, parse
 from scenarios.problems import Problem, ScenarioError, shown
 from scenarios.scenario import Scenario
+from scenarios.told import told
 from scenarios.world import World
 from sim.play.apply import apply
 from sim.play.chance import draw
@@ -24,6 +25,13 @@ from sim.play.log_lines import Log
 from sim.play.moves import CHANCE_SEAT, Move
 from sim.rules.codes import STRATEGIES
 from sim.rules.compiled import rules_hash
+
+NOTES = {
+    "world": "the log is of another world ({logged}, not {here})",
+    "rules": "the log was made by other rules ({logged}, not {here})",
+    "torn": "the last line is cut off and left out",
+}
+"""What is to be known of a log that can be replayed all the same."""
 
 
 @dataclass
@@ -141,12 +149,17 @@ def replay(path: str | Path, scenario: Scenario | None = None) -> Replay:
 
 def notes(header: Header, world: World) -> tuple[str, ...]:
     """Return what differs between a header and the world as it is here and now."""
-    found = []
-    if header.world != world.digest:
-        found.append(f"the log is of another world ({header.world[:12]}, not {world.digest[:12]})")
-    if header.rules != (rules := rules_hash()):
-        found.append(f"the log was made by other rules ({header.rules}, not {rules})")
-    return tuple(found)
+    pairs = {"world": (header.world, world.digest), "rules": (header.rules, rules_hash())}
+    return tuple(
+        note(name, logged=logged[:12], here=here[:12])
+        for name, (logged, here) in pairs.items()
+        if logged != here
+    )
+
+
+def note(name: str, **gaps: str) -> str:
+    """Return one of ``NOTES``, in the language of whoever is being shown it."""
+    return told("note", name, NOTES[name]).format(**gaps)
 
 
 def require_seats(header: Header, world: World, because: str) -> None:

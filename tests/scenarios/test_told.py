@@ -20,6 +20,7 @@ from scenarios.sheet_of_sources import account
 from scenarios.spoken import speaking
 from scenarios.told import told, words_in
 from scenarios.tongue import LANGUAGES
+from sim.play.replay import NOTES
 from sim.rules.block import fields
 from sim.rules.codes import EFFECTS, ROLES
 from sim.rules.params import Params
@@ -36,6 +37,7 @@ NAMES = {
     "form": {*origin.PLACES, "places", "list", "of", "all", "set"},
     "choice": {*STRATEGIES, *ROLES, *HELD, "on", "off"},
     "manner": set(STRATEGIES),
+    "note": set(NOTES),
 }
 
 
@@ -45,11 +47,13 @@ def test_every_name_has_its_words_and_no_other_has(language):
 
 
 @pytest.mark.parametrize("language", OTHERS)
-def test_a_place_keeps_its_gaps(language):
-    for name, form in origin.PLACES.items():
-        gaps = [{gap for _, gap, _, _ in Formatter().parse(one) if gap} for one in (
-            form, words_in(language)["form"][name])]  # fmt: skip
-        assert gaps[0] == gaps[1]
+@pytest.mark.parametrize(("table", "ours"), [("form", origin.PLACES), ("note", NOTES)])
+def test_what_has_gaps_keeps_them(language, table, ours):
+    def gaps(text):
+        return {gap for _, gap, _, _ in Formatter().parse(text) if gap}
+
+    for name, text in ours.items():
+        assert gaps(words_in(language)[table][name]) == gaps(text)
 
 
 def test_a_name_that_a_language_lacks_is_told_in_english():
