@@ -8,6 +8,7 @@ import pytest
 
 from scenarios.arrange import arrange
 from scenarios.load import catalogue, load
+from scenarios.tongue import LANGUAGES
 from sim.play.brief import brief
 from terminal.printing import print_briefs, print_cards, taking_part
 
@@ -51,9 +52,10 @@ def test_a_card_for_each_principal_and_an_agenda_for_each_forum(tmp_path: Path):
     assert "Each side acts alone" in found[-1]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", catalogue())
-def test_every_scenario_can_be_printed(tmp_path: Path, name: str):
-    world = arrange(load(name))
+def test_every_scenario_can_be_printed(tmp_path: Path, name: str, language: str):
+    world = arrange(load(name, language))
     print_briefs(world, None, tmp_path / "b.pdf")
     print_cards(world, tmp_path / "c.pdf")
     assert len(pages(tmp_path / "b.pdf")) >= len(list(taking_part(world)))
