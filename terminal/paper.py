@@ -19,7 +19,7 @@ from sim.play.brief import brief
 from sim.play.game import new_game
 from sim.play.phrases import said_in
 from sim.play.view import view
-from terminal.letters import font_of, wide_letters
+from terminal.letters import BOLD, font_of, wide_letters
 
 rl_config.invariant = 1  # the same scenario makes the same bytes
 UNKNOWN = str.maketrans({"−": "-", "\u2011": "-"})
@@ -70,10 +70,10 @@ def worths(world: World, seat: str, forum: str) -> Table:
             continue
         cells = []
         for level in range(LEVELS):
-            points = f"<b>{100 * float(k.value[i, level]):.0f}</b>"
+            points = f"{100 * float(k.value[i, level]):.0f}"
             if level and (int(k.red_line[i]) >> level) & 1:
                 barred.append((level + 1, len(rows)))
-                points = f"<b>{'×'}</b>"
+                points = "×"
             cells.append(marked(points, world.label(item, level)))
         rows.append([text(world.short("item", item), 8, bold=True), *cells])
     style = [
@@ -142,7 +142,7 @@ def agenda(canvas: Canvas, world: World, forum: str) -> None:
 def marked(points: str, words: str) -> Paragraph:
     """Return a cell of points with the words of the level below them."""
     style = style_of(words, 6.5)
-    return Paragraph(f"{points}<br/>{safe(words)}", style)
+    return Paragraph(f'<font name="{BOLD}">{points}</font><br/>{safe(words)}', style)
 
 
 def text(words: str, size: float, bold: bool = False, before: float = 0) -> Paragraph:
