@@ -40,7 +40,7 @@ def opened() -> Iterator[Any]:
         Where Playwright or the browser is missing.
     """
     if find_spec("playwright") is None:
-        raise missing("no playwright installed", "it, as after: pip install playwright")
+        raise missing("no playwright installed", "playwright, of the extra dev, communique[dev]")
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:

@@ -80,7 +80,7 @@ def dask_executor(address: str, workers: int) -> Iterator[tuple[Executor, int]]:
     try:
         from distributed import Client
     except ImportError:
-        allowed = 'Dask installed: pip install "communique[dask]"'
+        allowed = "Dask, of the extra dask, communique[dask]"
         raise ScenarioError([Problem(OPTION, "", "no Dask", allowed)]) from None
     try:
         if address:

@@ -7,10 +7,11 @@ import pyarrow as pa
 
 from scenarios.problems import Problem, ScenarioError
 from sim.rules.block import Floats, Ints
+from sim.sweep.needs import EXTRA
 from sim.sweep.store import Store
 from sim.sweep.study import Study
 
-FRAMES = 'polars or pandas installed: pip install "communique[sweep]"'
+FRAMES = f"polars, {EXTRA}, or pandas"
 
 
 def frame_of(store: Store, pandas: bool = False) -> Any:

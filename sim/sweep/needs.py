@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from scenarios.problems import Problem, ScenarioError
 
 PACKAGES = ("pyarrow", "scipy")
-INSTALL = 'pip install "communique[sweep]"'
+EXTRA = "of the extra sweep, communique[sweep]"
 
 
 def require_packages() -> None:
@@ -14,10 +14,10 @@ def require_packages() -> None:
     Raises
     ------
     ScenarioError
-        Where any is missing; it names them, and the command that installs them.
+        Where any is missing; it names them, and the extra that brings them.
     """
     missing = [name for name in PACKAGES if find_spec(name) is None]
     if missing:
         found = f"no {' and no '.join(missing)} installed"
-        allowed = f"{' and '.join(PACKAGES)}, as after: {INSTALL}"
+        allowed = f"{' and '.join(PACKAGES)}, {EXTRA}"
         raise ScenarioError([Problem("sweep", "", found, allowed)])

@@ -131,7 +131,7 @@ def test_what_is_not_installed_is_named_with_its_extra(monkeypatch, command):
     done = call(*command)
     assert done.exit_code == 2
     assert "no pyarrow and no scipy installed" in done.stderr
-    assert 'pip install "communique[sweep]"' in done.stderr
+    assert "the extra sweep, communique[sweep]" in done.stderr
 
 
 def test_words_go_to_the_option_before_them():

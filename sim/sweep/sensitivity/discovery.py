@@ -25,7 +25,7 @@ from sim.sweep.sensitivity.methods import steps_of
 from sim.sweep.sensitivity.prim import prim_boxes
 from sim.sweep.sensitivity.runs import Runs
 
-INSTALL = 'pip install "communique[discover]"'
+EXTRA = "of the extra discover, communique[discover]"
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def discover(
 def require_workbench() -> None:
     """Check that ema_workbench is installed."""
     if find_spec(PACKAGE) is None:
-        allowed = f"{PACKAGE}, as after: {INSTALL}"
+        allowed = f"{PACKAGE}, {EXTRA}"
         raise ScenarioError([Problem("discover", "", f"no {PACKAGE} installed", allowed)])
 
 
