@@ -19,7 +19,7 @@ def knowledge(game: Game, forum: int, agency: int) -> Knowledge:
 
 
 def known_numbers(game: Game, forum: int, agency: int) -> Knowledge:
-    """Return the same as the rules read it, as Python's own numbers."""
+    """Return the same for rules, which read and never write it, as Python's own numbers."""
     return both(game, forum, agency)[1]
 
 
@@ -27,16 +27,16 @@ def both(game: Game, forum: int, agency: int) -> tuple[Knowledge, Knowledge]:
     """Return what an agency may use, as arrays and as numbers, worked out once."""
     key = ("knowledge", forum, agency)
     if key not in game.remembered:
-        known = worked_out(game, forum, agency)
-        game.remembered[key] = known, numbers(known)
+        game.remembered[key] = worked_out(game, forum, agency)
     found: tuple[Knowledge, Knowledge] = game.remembered[key]
     return found
 
 
-def worked_out(game: Game, forum: int, agency: int) -> Knowledge:
-    """Return a fresh copy of what an agency may use at a forum."""
+def worked_out(game: Game, forum: int, agency: int) -> tuple[Knowledge, Knowledge]:
+    """Return a fresh copy of what an agency may use at a forum, as arrays and as numbers."""
     known = arrays(Knowledge, empty_block(Knowledge))
-    know(params_of(game.world), game.numbers, forum, agency, numbers(known))
+    quick = numbers(known)
+    know(params_of(game.world), game.numbers, forum, agency, quick)
     dice = np.zeros(4, dtype=np.int64)
     turn = int(game.state.turn[0])
     philox(game.run, game.month, chance.DICE, turn, game.seed & WORD, game.seed >> 32, dice)
@@ -44,7 +44,7 @@ def worked_out(game: Game, forum: int, agency: int) -> Knowledge:
     known.second_die[0] = dice[1] * UNIT
     for array in known:
         array.flags.writeable = False
-    return known
+    return known, quick
 
 
 def best_level(known: Knowledge, i: int) -> int:
