@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -20,12 +21,20 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/measures.md": reference.measures,
     "reference/scenario.schema.json": reference.schema,
 }
+JAPANESE = "teach/ja/"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Leave out of the menu what is not written yet."""
     config.nav = kept(config.nav, Path(config.docs_dir))
     return config
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Say of the Japanese sheets that they are Japanese, to whoever has pages read aloud."""
+    if page.file.src_uri.startswith(JAPANESE):
+        return output.replace('<html lang="en"', '<html lang="ja"', 1)
+    return output
 
 
 def kept(part: Any, docs: Path) -> Any:

@@ -48,3 +48,7 @@ def test_it_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_path: 
     assert len(pages) > 25
     loaded = r'<(?:script|img|link)[^>]+(?:src|href)="?(?:https?:)?//'
     assert [page.name for page in pages if re.search(loaded, page.read_text("utf-8"))] == []
+    for place, language in (("teach/index", "en"), ("teach/ja/index", "ja")):
+        assert f'<html lang="{language}"' in (tmp_path / "s" / f"{place}.html").read_text("utf-8")
+    made = {page.name for page in (tmp_path / "s" / "teach" / "slides").iterdir()}
+    assert made == {f"{each.stem}.html" for each in (DOCS / "teach" / "slides").glob("*.md")}
