@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache, wraps
+from typing import cast
 
 from scenarios.tongue import LANGUAGES, OWN
 
@@ -47,7 +48,7 @@ def by_language[**P, T](kept: int | None = None) -> Callable[[Callable[P, T]], C
     Parameters
     ----------
     kept : int, optional
-        How many answers are kept; without a number all of them.
+        How many answers are kept for a language; without a number all of them.
 
     Examples
     --------
@@ -62,13 +63,11 @@ def by_language[**P, T](kept: int | None = None) -> Callable[[Callable[P, T]], C
     """
 
     def keeping(made: Callable[P, T]) -> Callable[P, T]:
-        @lru_cache(kept)
-        def told(_: str, *args: P.args, **kwargs: P.kwargs) -> T:
-            return made(*args, **kwargs)
+        told = {each: cast("Callable[P, T]", lru_cache(kept)(made)) for each in LANGUAGES}
 
         @wraps(made)
         def asked(*args: P.args, **kwargs: P.kwargs) -> T:
-            return told(spoken(), *args, **kwargs)
+            return told[spoken()](*args, **kwargs)
 
         return asked
 

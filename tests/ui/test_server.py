@@ -65,6 +65,14 @@ def test_an_address_without_a_page_says_so_and_leads_back(address):
     assert '<a href="/">' in html
 
 
+def test_it_says_so_in_the_visitors_language(address):
+    with pytest.raises(HTTPError) as answer:
+        urlopen(Request(address + "/no/page", headers={"Accept-Language": "ja"}), timeout=20)
+    html = answer.value.read().decode()
+    assert '<html lang="ja">' in html
+    assert "「/no/page」というページはありません。" in html
+
+
 def test_what_is_not_shipped_is_not_fetched(address):
     start = time.monotonic()
     with pytest.raises(HTTPError, match="404"):
