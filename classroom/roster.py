@@ -115,10 +115,10 @@ def matched(roster: Sequence[str], nicks: Mapping[str, str]) -> dict[str, str]:
     """
     own = {name: words(name) for name in roster}
     given = {sid: words(nick) for sid, nick in nicks.items()}
-    by_letter: dict[str, dict[str, None]] = {}
+    by_word: dict[str, list[str]] = {}
     for name, each in own.items():
-        for letter in letters(each):
-            by_letter.setdefault(letter, {})[name] = None
+        for word in beginnings(each):
+            by_word.setdefault(word, []).append(name)
     found: dict[str, str] = {}
     for like in (same, part):
         sure = {"": ""}
@@ -127,7 +127,7 @@ def matched(roster: Sequence[str], nicks: Mapping[str, str]) -> dict[str, str]:
             fits = {
                 sid: [
                     name
-                    for name in by_letter.get(each[0][0], ())
+                    for name in by_word.get(each[0], ())
                     if name not in taken and like(each, own[name])
                 ]
                 for sid, each in given.items()
@@ -150,9 +150,13 @@ def missing(roster: tuple[str, ...], nicks: tuple[tuple[str, str], ...]) -> tupl
     return tuple(name for name in roster if name not in known)
 
 
-def letters(name: list[str]) -> set[str]:
-    """Return the letters with which a part of a name may begin."""
-    return {letter for word in name for letter in (word[0], *("" if word.isascii() else word))}
+def beginnings(name: list[str]) -> set[str]:
+    """Return what a word may be that is part of a name, as ``part`` has it."""
+    whole = "".join(name)
+    inner = range(0 if whole.isascii() else len(whole))
+    return {word[:n] for word in name for n in range(1, len(word) + 1)} | {
+        whole[k:n] for k in inner for n in range(k + 1, len(whole) + 1)
+    }
 
 
 def words(name: str) -> list[str]:

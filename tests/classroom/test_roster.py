@@ -46,9 +46,9 @@ def test_names_are_matched_with_what_people_call_themselves():
 
 def test_three_hundred_first_names_are_matched_at_once():
     roster = [f"N{'abcdefghij'[k // 30]}{k:03} Family{k:03}" for k in range(300)]
-    begin = time.perf_counter()
+    begin = time.process_time()
     found = matched(roster, {str(k): name.split()[0] for k, name in enumerate(roster)})
-    assert time.perf_counter() - begin < 1.0
+    assert time.process_time() - begin < 0.5
     assert len(found) == 300
 
 
