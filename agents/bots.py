@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from agents.guests import Chooser
+from agents.chooser import Chooser
 from agents.registry import STRATEGIES
 from agents.strategies.strategy import Strategy
 from sim.play.apply import apply

@@ -8,27 +8,15 @@ person, for its moves do not follow from this package; the log replays without t
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, Protocol
+from typing import Any
 
+from agents.chooser import Chooser, GuestError
 from agents.registry import STRATEGIES
-from sim.play.moves import Move
-from sim.play.view import View
 
 GROUP = "communique.strategies"
 """The group of entry points under which other packages name their strategies."""
 NEGMAS = "negmas:"
 """What names of NegMAS's negotiators begin with, such as ``negmas:BoulwareTBNegotiator``."""
-
-
-class Chooser(Protocol):
-    """What may hold a seat."""
-
-    def choose(self, view: View) -> Move:
-        """Return the move of the seat whose view this is, when it is asked."""
-
-
-class GuestError(ValueError):
-    """A strategy from elsewhere that is not there, or does not do what one must."""
 
 
 @cache

@@ -29,7 +29,7 @@ try:
 except ImportError as error:
     raise ImportError(f"{error}: this needs the extra negmas, communique[negmas]") from error
 
-from agents.guests import GuestError
+from agents.chooser import GuestError
 
 STEPS = 1000
 """Steps of the negotiation that the negotiator is told it is in; it lives by relative time."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from agents import guests
 from agents.bots import NOBODY
-from agents.guests import Chooser
+from agents.chooser import Chooser, GuestError
 from scenarios.arrange import arrange
 from scenarios.compare import with_arm
 from scenarios.load import catalogue, load, read
@@ -93,7 +93,7 @@ def seated(world: World, given: Sequence[Change]) -> dict[str, Chooser]:
         require("--strategy", seat, world.agencies)
         try:
             found[seat] = guests.guest(str(change.value))
-        except (guests.GuestError, ImportError) as error:
+        except (GuestError, ImportError) as error:
             raise RefusalError(f"--strategy: {error}") from None
     return found
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from rich.console import Console
 
 from agents.bots import NOBODY, played_out
-from agents.guests import Chooser
+from agents.chooser import Chooser
 from sim.play.game import Game
 from sim.play.moves import Move
 from terminal.account import Account

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from agents import guests
+from agents.chooser import GuestError
 from sim.model import ForumModel
 from sim.play.moves import Move
 
@@ -102,7 +103,7 @@ def test_what_is_no_strategy_is_refused(
 ):
     monkeypatch.setitem(sys.modules, "guests_of_a_test", sys.modules[__name__])
     offered(x=value)
-    with pytest.raises(guests.GuestError, match=complaint):
+    with pytest.raises(GuestError, match=complaint):
         guests.guest("x")
 
 

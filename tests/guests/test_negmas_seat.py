@@ -7,6 +7,7 @@ import pytest
 
 from agents import guests
 from agents.bots import bot_move
+from agents.chooser import GuestError
 from scenarios.arrange import arrange
 from scenarios.load import load
 from scenarios.paths import parse
@@ -78,5 +79,5 @@ def test_a_conceder_lets_pass_more_than_one_who_is_tough():
 @pytest.mark.parametrize("name", ["negmas:NoSuchNegotiator", "negmas:SAOMechanism", "negmas:"])
 def test_an_unknown_negotiator_is_refused(name: str):
     pytest.importorskip("negmas", reason="needs the extra negmas")
-    with pytest.raises(guests.GuestError, match="no negotiator"):
+    with pytest.raises(GuestError, match="no negotiator"):
         guests.guest(name)
