@@ -102,8 +102,9 @@ def lessons(found: Debrief, world: World, text: dict) -> list[str]:
     domain, values = found.solution.domain, found.values
     edge = found.solution.edge
     top = edge.values[:, seat].max() if edge is not None and len(edge) else values[seat]
+    failed = "_none" * (found.outcome == "none")
     told = [
-        words["worth"].format(
+        words["worth" + failed].format(
             now=points(values[seat]), none=points(domain.walk_away[seat]), top=points(top)
         ),
         words["moved"],
@@ -127,9 +128,10 @@ def lessons(found: Debrief, world: World, text: dict) -> list[str]:
     if found.change is None:
         told.append(words["never"])
     elif found.change.issues:
-        told.append(words["change"].format(change=changes(found, found.change.text, world, text)))
-    else:
-        told.append(words["fine"])
+        change = changes(found, found.change.text, world, text)
+        told.append(words["change" + failed].format(change=change))
+    elif any(found.text):
+        told.append(words["fine" + failed])
     forecast = found.solution.forecasts["compromise"].point.values[seat]
     told.append(words["forecast"].format(points=points(forecast)))
     return told
