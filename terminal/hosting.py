@@ -59,13 +59,14 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> tuple[
     from classroom.web.server import application
     from classroom.web.site import Pages, Site
     from ui.classroom.shipping import page, shipment
+    from ui.lost import lost
     from ui.server import application as game
 
     house, desks = House(Store(db or in_folder(data))), Desks()
     site = Site(
         house,
         painters(desks),
-        Pages(page, shipment),
+        Pages(page, shipment, lost),
         key,
         lambda room: desks.of(room).export(),
         opened=desks.of,

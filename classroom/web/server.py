@@ -74,6 +74,13 @@ def application(site: Site, below: Starlette | None = None) -> Split:
         faults = sum(bool(room.fault) for room in site.house.rooms.values())
         return JSONResponse({"classes": len(site.house.rooms), "faults": faults})
 
+    async def refused(request: Request, error: Exception) -> Response:
+        """Say a refusal: a page to somebody who looks for one, else what a script reads."""
+        looks = "text/html" in request.headers.get("accept", "")
+        if looks and site.pages.lost and isinstance(error, Refusal) and error.why == "not-found":
+            return await site.pages.lost(request, error)
+        return await said(request, error)
+
     routes = [
         Route("/page/{name}", file),
         Route("/alive", alive),
@@ -81,7 +88,7 @@ def application(site: Site, below: Starlette | None = None) -> Split:
         *Staff(site).routes,
         *Lines(site).routes,
     ]
-    ours = Starlette(routes=routes, exception_handlers={Refusal: said}, lifespan=lifespan)
+    ours = Starlette(routes=routes, exception_handlers={Refusal: refused}, lifespan=lifespan)
     return Split(ours, below)
 
 

@@ -9,11 +9,12 @@ import hashlib
 import hmac
 import logging
 import time
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
 
 from classroom import codes
 from classroom.debrief.played import Played
@@ -58,10 +59,13 @@ class Pages(NamedTuple):
         path prefix of the server, ``language`` that of its words.
     file : callable
         Returns a script, a style or a picture by its name, None where there is none.
+    lost : callable, optional
+        Answers somebody who looks for a page that there is not.
     """
 
     page: Callable[..., str]
     file: Callable[[str], Shipped | None]
+    lost: Callable[[Request, Exception], Awaitable[Response]] | None = None
 
 
 @dataclass
