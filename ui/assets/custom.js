@@ -5,6 +5,10 @@ document
   .querySelector('meta[name="viewport"]')
   .setAttribute("content", "width=device-width, initial-scale=1");
 
+// The bar over a page on which the server works long has no name: only eyes are to meet it.
+const application = document.getElementById("vue-app-template");
+application.text = application.text.replace("<v-progress-linear", '<v-progress-linear aria-hidden="true"');
+
 // Files for the visitor, made in the browser from what the page shows.
 window.communique = {
   save(name, type, content) {
