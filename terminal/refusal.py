@@ -31,6 +31,8 @@ def tame(text: str) -> str:
     --------
     >>> print(tame("a" + chr(27) + "[31m"))
     a\x1b[31m
+    >>> len(tame("a" * 1_000_000))
+    503
     """
     line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
     return line if len(line) <= LONGEST else f"{line[:LONGEST]}..."

@@ -117,6 +117,15 @@ def test_hints_explain_what_is_asked():
             assert kind in [hint.kind for hint in found]
 
 
+def test_a_wish_of_others_is_a_hint_only_where_the_seat_may_ask_for_it():
+    told = [(place(t.game, SEAT), h) for t in MOMENTS for h in hints(place(t.game, SEAT))]
+    wanted = [(shown, hint.gaps) for shown, hint in told if hint.kind == "wanted"]
+    assert wanted
+    for shown, gaps in wanted:
+        (item,) = (each for each in shown.items if each.short == gaps["item"])
+        assert gaps["level"] in item.open
+
+
 def test_a_place_after_the_end_asks_nothing():
     shown: Place = place(to_the_end(start()).game, SEAT)
     assert (shown.ask, list(shown.choices)) == ("nothing", [])

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from sim.play.apply import apply
 from sim.play.errors import RuleError
 from sim.play.game import Game, new_game
+from sim.play.knowing import knowledge
 from sim.play.legal import FREE_REASONS, legal_moves
 from sim.play.moves import CHANCE_SEAT, Move, amend, objection
 from sim.rules.codes import CHAIR, PRINCIPAL, REASONS, SUBORDINATE
-from sim.rules.knowledge import SLACK
+from sim.rules.knowledge import SLACK, text_worth
 from tests.play.playing import afresh, steps
 from tests.play.worlds import SEEDS, at_the_table, lucky, random_world, small_world
 
@@ -62,6 +63,20 @@ def test_what_a_level_would_bring_is_told_from_the_text_as_it_stands():
     gains = dict(legal_moves(game).gains)
     assert (gains[("I00", 1)], gains[("I00", 3)], gains[("I01", 1)]) == (-0.125, 0.125, 0.125)
     assert legal_moves(game).worst == -0.25 - SLACK  # all that the text has brought it
+
+
+def test_a_seat_asks_for_no_text_below_its_own_walk_away():
+    game = afresh(at_the_table(salience=[[0.5, 0.5]]))
+    game.state.mandate[0, :2, :2] = 0b1110
+    game = afresh(consented(apply(game, amend("a1", I00=2)), 3))
+    seat = game.world.index("agency", game.seat)
+    game.state.walk_away[0, seat] = text_worth(knowledge(game, 0, seat))
+    game = afresh(game)
+    lower, higher = amend(game.seat, I00=1), amend(game.seat, I00=3)
+    assert lower not in set(legal_moves(game))
+    assert higher in set(legal_moves(game))
+    with pytest.raises(RuleError, match="below its own walk-away"):
+        apply(game, lower)
 
 
 def test_only_items_on_the_meetings_list_are_open():

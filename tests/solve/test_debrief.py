@@ -13,6 +13,7 @@ from sim.solve.debrief import Debrief, cloud, debrief
 from sim.solve.example import DINNER
 from sim.solve.gift import smallest_gift
 from sim.sweep.batch import run_many
+from tests.solve.domains import domain
 
 WORLD = arrange(
     load("economic-2-plus-2"), None, [parse("horizon=12"), parse("deadline.economic-2-plus-2=8")]
@@ -104,3 +105,9 @@ def test_the_run_itself_lies_in_its_cloud():
 def test_the_gift_of_a_dinner_by_hand(text, better):
     gift = smallest_gift(DINNER, text)
     assert (gift and gift.text) == better
+
+
+def test_what_brings_nobody_anything_is_no_gift():
+    same, better = [[1.0, 1.0], [0.0, 0.0]], [[0.0, 1.0], [0.0, 0.0]]
+    assert smallest_gift(domain([same]), (0,)) is None
+    assert smallest_gift(domain([same, better]), (0, 0)).text == (0, 1)

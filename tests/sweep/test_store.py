@@ -15,7 +15,7 @@ from sim.sweep.entry import play, study_of
 from sim.sweep.files import LOCK, UNDONE, alone
 from sim.sweep.frame import table_of
 from sim.sweep.part import encoded
-from sim.sweep.store import ERRORS, MANIFEST, STUDY, Store
+from sim.sweep.store import ERRORS, MANIFEST, PART, STUDY, Store
 from tests.sweep.studies import SHORT, study
 
 pytestmark = pytest.mark.timeout(900)
@@ -164,6 +164,14 @@ def test_a_part_under_another_name_is_refused(whole: Store):
         old.rename(new)
     with pytest.raises(ScenarioError, match="a part of another sweep"):
         list(whole.tables())
+
+
+@pytest.mark.parametrize("ends", [((0, 8), (4, 12)), ((0, 8), (8, 20))])
+def test_parts_that_overlap_or_have_more_rows_than_there_are_are_refused(tmp_path: Path, ends):
+    for first, last in ends:
+        (tmp_path / PART.format(first=first, last=last)).touch()
+    with pytest.raises(ScenarioError, match="rows of another part"):
+        Store(tmp_path).missing(16, 4)
 
 
 def test_a_worker_with_other_rules_is_refused(small, whole: Store):
