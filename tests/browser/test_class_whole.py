@@ -96,7 +96,6 @@ class Tab:
             self.page.wait_for_timeout(20)
         return len(self.kept) > before
 
-
     def learn(self) -> None:
         """Answer the questions about the brief, right or wrong, and say so."""
         for check in self.page.locator(".check").all():
