@@ -104,7 +104,9 @@ class Desk:
         work = self.at_work()
         work.expect(lobby_for(sitting.setup).world, sitting.setup.seed - sitting.round)
         over = sitting.built and sitting.live.over
-        mark = (len(sitting.decisions), len(sitting.branches)) if over else UNFINISHED
+        done = (len(sitting.decisions), len(sitting.branches))
+        # what is not at hand is handed in as the log has it, and not again with each finding
+        mark = done if over or not sitting.built else UNFINISHED
         if self.handed.get((sitting.round, tid)) == mark:
             return
         if over:
@@ -116,7 +118,6 @@ class Desk:
             work.take(handed_in(tid, sitting))
         else:
             work.build(tid, sitting)
-            mark = (len(sitting.decisions), len(sitting.branches))
         self.handed[sitting.round, tid] = mark
 
     def know(self, plays: Sequence[Played]) -> None:

@@ -160,6 +160,24 @@ def test_a_deleted_class_is_measured_no_further(hands):
     desks.stop()
 
 
+def test_after_a_restart_each_table_is_handed_in_once(hands, monkeypatch):
+    room = played_to_the_end(hands)
+    hands.wait(30)
+    hands.to(room, "debrief")
+    hands.wait(5)
+    back = hands.restart().by_code(room.state.code)
+    desk = Desk(back, runs=0, apart=False)
+    built = []
+    monkeypatch.setattr(
+        desk.at_work(), "build", lambda tid, sitting: built.append((tid, sitting.round))
+    )
+    for _ in range(3):
+        desk.noticed({"all"}, None)  # as every finding tells the phones
+    assert sorted(built) == sorted(set(built))
+    assert built
+    desk.stop()
+
+
 def test_findings_of_nothing_are_empty():
     from classroom.debrief.workshop import Workshop
 
