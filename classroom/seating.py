@@ -130,18 +130,22 @@ def reseated(
 ) -> dict[str, str]:
     """Return everybody's seat at another forum: their own where it is there, else a free one.
 
+    Of the seats with the fewest people, those of somebody's own side come first.
+
     Parameters
     ----------
     people : mapping of sid to seat
         Who sat where, those who decide before those who advise.
-    seats, sides
+    seats : sequence of str
         Of the new forum.
+    sides : mapping of seat to side
+        Of both forums, as far as they are known.
 
     Examples
     --------
     >>> sides = {"a": "us", "b": "us", "c": "jp"}
     >>> reseated({"x": "a", "y": "a", "z": "d"}, ["a", "b", "c"], sides)
-    {'x': 'a', 'y': 'c', 'z': 'b'}
+    {'x': 'a', 'y': 'b', 'z': 'c'}
     """
     found = {}
     taken: dict[str, int] = dict.fromkeys(alternating(seats, sides), 0)
@@ -149,9 +153,10 @@ def reseated(
         if taken.get(seat) == 0:
             found[sid] = seat
             taken[seat] = 1
-    for sid in people:
+    for sid, own in people.items():
         if sid not in found:
-            seat = min(taken, key=lambda each: taken[each])
+            side = sides.get(own)
+            seat = min(taken, key=lambda each: (taken[each], sides[each] != side))
             found[sid] = seat
             taken[seat] += 1
     return {sid: found[sid] for sid in people}

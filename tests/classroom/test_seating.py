@@ -65,6 +65,12 @@ def test_at_another_forum_people_keep_their_seats_where_they_can(own, count):
         assert max(used) - min(used) <= 1 or len(set(own)) < len(own)
 
 
+def test_who_loses_a_seat_stays_on_their_side_where_it_has_one_free():
+    sides = {**SIDES, "us-gone": "us", "jp-gone": "jp"}
+    found = reseated({"x": "us-gone", "y": "jp-gone", "z": "us-a"}, SEATS, sides)
+    assert [sides[found[sid]] for sid in "xyz"] == ["us", "jp", "us"]
+
+
 def test_known_answers():
     assert preview(34, 6).ai_seats == 2
     assert sizes(0, 6) == []

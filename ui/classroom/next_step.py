@@ -130,7 +130,9 @@ def playing(room: Room, step: Step, say: dict[str, str]) -> list[str]:
     if len(groups) > 1:
         glue = words("teach")["list"]
         lines = [
-            say["forums"].format(first=name, tables=glue.join(map(str, tids)))
+            say["forums" if len(tids) > 1 else "forums_one"].format(
+                first=name, tables=glue.join(map(str, tids))
+            )
             for name, tids in groups.items()
         ]
     if empty:
