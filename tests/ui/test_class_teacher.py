@@ -102,8 +102,8 @@ def test_closing_a_round_names_the_tables_that_still_talk(hands: Hands, room: Ro
 def test_a_round_that_splits_the_class_says_who_meets_where(hands: Hands, room: Room):
     hands.to(room, "look")
     said = desk(room)["next"]["says"]
-    assert "Economic 2+2 at tables 1." in said
-    assert "3+3 Trade at tables 2." in said
+    assert "Economic 2+2 at table 1." in said
+    assert "3+3 Trade at table 2." in said
 
 
 def test_the_last_click_exports_and_then_there_is_none(hands: Hands, room: Room):
