@@ -202,7 +202,8 @@ def floor_choices(game: Game, forum: int, agency: int, known: Knowledge) -> Choi
         item
         for i, item in enumerate(items)
         if state.stalled[forum, side, i] > 0
-        and may_settle(params, state, forum, side, i, next_level(params, state, forum, side, i))
+        and (level := next_level(params, state, forum, side, i)) > 0
+        and may_settle(params, state, forum, side, i, level)
     )
     kinds = ["pass"]
     if levels:
