@@ -160,7 +160,7 @@ class ClassState:
 
     def people(self, tid: int) -> list[Student]:
         """Return who belongs to a table, in the order in which they came to it."""
-        return [each for each in self.present if each.table == tid]
+        return [each for each in self.students.values() if each.table == tid and not each.left]
 
     def setup(self, tid: int, step: Step) -> Setup:
         """Return what a table plays in a step."""

@@ -72,6 +72,7 @@ class Viewer:
         self.wake = asyncio.Event()
         self.dirty = self.queued = self.showing = self.gone = False
         self.rest: asyncio.TimerHandle | None = None
+        self.behind = False
         self.due = 0.0
 
     def put(self, message: str | int) -> None:
@@ -152,6 +153,11 @@ class Hub:
         """Whether no page waits to be painted."""
         return not (self.first or self.others)
 
+    @property
+    def together(self) -> bool:
+        """Whether every page has what concerns everybody, such as the next step."""
+        return not any(viewer.behind for viewer in self.viewers)
+
     def of(self, who: object) -> list[Viewer]:
         """Return the open pages of somebody."""
         return [viewer for viewer in self.viewers if viewer.who == who]
@@ -169,6 +175,7 @@ class Hub:
         if viewer.gone:
             return
         viewer.dirty = True
+        viewer.behind |= not rests
         if at_once:
             self.first.append(viewer)
             self.work.set()
@@ -206,7 +213,7 @@ class Hub:
         """Have a page's changes sent; one that has not taken the last ones yet comes later."""
         if viewer.gone or not viewer.dirty or viewer.showing:
             return
-        viewer.dirty = False
+        viewer.dirty = viewer.behind = False
         begin = time.perf_counter()
         try:
             parts = viewer.paint(viewer)
@@ -249,4 +256,4 @@ class Hub:
                     viewer.outbox.popleft()
             viewer.showing = False
             if viewer.dirty:
-                self.mark(viewer)
+                self.mark(viewer, rests=not viewer.behind)

@@ -33,6 +33,8 @@ from scenarios.tongue import OWN
 HOUR = 3600.0
 CALM = 1.5
 """Seconds that what is due waits at most for pages to be painted."""
+TOGETHER = 6.0
+"""Seconds that it waits at most for every page to have the next step."""
 log = logging.getLogger(__name__)
 Painter = Callable[..., Mapping[str, Any]]
 
@@ -183,8 +185,8 @@ class Site:
         that it is closed.
         """
         while True:
-            ends = time.monotonic() + CALM
-            while not self.calm and time.monotonic() < ends:
+            begin = time.monotonic()
+            while time.monotonic() < begin + self.patience:
                 await asyncio.sleep(SLICE / 2)
             more = self.house.tick()
             self.let_go()
@@ -199,9 +201,12 @@ class Site:
             self.forgotten(cid)
 
     @property
-    def calm(self) -> bool:
-        """Whether no page of any class waits to be painted."""
-        return all(each.hub.calm for each in self.audiences.values())
+    def patience(self) -> float:
+        """How many seconds what is due waits for the pages that now wait to be painted."""
+        hubs = [each.hub for each in self.audiences.values()]
+        if not all(hub.together for hub in hubs):
+            return TOGETHER
+        return 0.0 if all(hub.calm for hub in hubs) else CALM
 
     async def forget_old(self, days: float) -> None:
         """Delete, every hour, the classes in which nothing has happened for some days."""

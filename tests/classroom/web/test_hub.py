@@ -118,6 +118,19 @@ def test_what_concerns_everybody_does_not_wait_between_two_pictures():
         assert asyncio.get_running_loop().time() - begin < GAP
         # and what waited when it came is not shown once more
         assert page.painted == 6
+        assert hub.together
+        page.flows.clear()
+        hub.mark(page.viewer)
+        await until(lambda: page.painted == 7)
+        hub.mark(page.viewer, rests=False)
+        # a page that is slow to take one picture gets the next without a rest
+        assert not hub.together
+        begin = asyncio.get_running_loop().time()
+        now["x"] = 6
+        page.flows.set()
+        await until(lambda: page.shown == 6)
+        assert asyncio.get_running_loop().time() - begin < GAP
+        assert hub.together
 
     run(scene)
 
