@@ -118,6 +118,8 @@ class Store:
             self.writer.invalidate()
         with contextlib.suppress(*BROKEN):
             self.writer.close()
+        if self.file:
+            self.file.journal_anew()
 
     def open_writer(self) -> Connection:
         """Return the connection for writing, another one where the last was given up."""
@@ -250,6 +252,8 @@ class Store:
         """Close the database."""
         self.writer.close()
         self.engine.dispose()
+        if self.file:
+            self.file.close()
 
 
 def said(error: Exception) -> str:

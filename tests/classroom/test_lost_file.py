@@ -51,6 +51,85 @@ def test_a_class_whose_file_is_gone_is_read_only_and_can_be_taken_away(hands, ho
     assert not (hands.folder / FILE).exists() or how == "replaced"  # nothing is made in its place
 
 
+def harm(folder: Path, how: str) -> None:
+    file, journal = folder / FILE, folder / f"{FILE}-wal"
+    if how == "journal moved":
+        journal.rename(folder / "elsewhere")
+    elif how == "journal deleted":
+        journal.unlink()
+    elif how == "journal replaced":
+        journal.rename(folder / "elsewhere")
+        journal.write_bytes(b"")
+    elif how == "cut short":
+        os.truncate(file, file.stat().st_size // 2)
+    elif how == "emptied":
+        os.truncate(file, 0)
+    else:
+        with file.open("r+b") as opened:
+            opened.write(bytes(100))
+
+
+HARMS = {
+    "journal moved": "-wal is not there",
+    "journal deleted": "-wal is not there",
+    "journal replaced": "-wal was replaced",
+    "cut short": "was cut",
+    "emptied": "was cut",
+    "written over": "was written over",
+}
+
+
+@pytest.mark.parametrize("how", HARMS)
+def test_a_class_that_loses_its_journal_or_part_of_its_file_is_read_only(hands, how: str):
+    room = hands.make(people=4)
+    hands.to(room, "play")
+    assert hands.do(room, "s1", "line", text="kept").ok
+    n = room.state.n
+    harm(hands.folder, how)
+    assert hands.do(room, "s1", "line", text="lost").why in ("not_kept", "read_only")
+    hands.wait(3)
+    assert room.trouble == "file_gone"
+    assert HARMS[how] in room.fault
+    assert room.state.n == n == len(room.whole_log)
+    with ThreadPoolExecutor() as pool:
+        zipped = pool.submit(Desk(room, runs=0, apart=False).export).result()
+    assert "students.csv" in names(zipped)
+    assert how == "journal replaced" or not how.startswith("journal") or not journal_in(hands)
+
+
+def journal_in(hands) -> bool:
+    return (hands.folder / f"{FILE}-wal").exists()
+
+
+def test_a_journal_that_is_put_back_is_gone_on_with_and_a_file_cut_short_is_not(hands):
+    room = hands.make(people=4)
+    journal = hands.folder / f"{FILE}-wal"
+    harm(hands.folder, "journal moved")
+    hands.wait(3)
+    assert room.trouble == "file_gone"
+    (hands.folder / "elsewhere").rename(journal)
+    hands.wait(1)
+    assert room.trouble == ""
+    before = (hands.folder / FILE).read_bytes()
+    harm(hands.folder, "emptied")
+    hands.wait(3)
+    (hands.folder / FILE).write_bytes(before)  # of which time nobody can tell
+    hands.wait(3)
+    assert room.trouble == "file_gone"
+
+
+def test_what_sqlite_does_itself_is_no_harm(hands):
+    room = hands.make(people=4)
+    for _ in range(3):
+        hands.store.wipe()  # its journal goes into the file
+        assert hands.teach(room, "message", text="x").ok
+    hands.store.renew()  # its journal is removed with the last connection
+    hands.store.engine.dispose()
+    hands.wait(1)
+    assert hands.teach(room, "message", text="y").ok
+    assert hands.store.lost == ""
+
+
 def test_a_move_into_a_file_that_is_gone_never_happened(hands):
     room = hands.make(people=4)
     take_away(hands.folder, "deleted")
