@@ -17,7 +17,9 @@ def replay_archive(file: Path, table: int | None, machine: bool) -> None:
     try:
         archive = opened_archive(file)
         games = [each for each in archive.manifest["games"] if table in (None, each["table"])]
-        if not games:
+        if table and not archive.manifest["games"]:
+            raise RefusalError(f"{file}: no table {table}: no game was played")
+        if table and not games:
             known = sorted({each["table"] for each in archive.manifest["games"]})
             raise RefusalError(f"{file}: no table {table}; there are {known[0]} to {known[-1]}")
         found: list[Checked] = []
@@ -43,8 +45,11 @@ def replay_archive(file: Path, table: int | None, machine: bool) -> None:
     screen = console()
     screen.print(f"{archive.state.plan.title}: {people} students, class {archive.state.code}.")
     screen.print(f"{len(archive.files)} files are as in the manifest.")
-    text = f"{len(found)} games played again, {moves:,} moves: every state is as in their logs,"
-    screen.print(f"{text} every move as in the class's.")
+    if found:
+        text = f"{len(found)} games played again, {moves:,} moves: every state is as in their logs,"
+        screen.print(f"{text} every move as in the class's.")
+    else:
+        screen.print("No game was played.")
     if sheets:
         lines = sum(each.lines for each in sheets)
         text = f"{len(sheets)} sheets made again from the class's log, {lines:,} lines:"

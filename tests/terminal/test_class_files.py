@@ -67,6 +67,23 @@ def test_it_is_among_the_classes_that_are_served(made):
     store.close()
 
 
+def test_an_export_of_a_class_that_has_not_played_is_checked(tmp_path: Path):
+    from classroom.export.archive import archive
+    from classroom.plan import plans
+    from classroom.rehearse import nowhere
+
+    file = tmp_path / "class.zip"
+    file.write_bytes(archive([nowhere(plans()["economic-50"], 1)]))
+    result = call("class", "replay", file)
+    assert result.exit_code == 0, result.stderr
+    assert "No game was played." in result.stdout
+    assert "sheets made again" in result.stdout
+    assert json.loads(call("class", "replay", file, "--json").stdout)["games"] == []
+    result = call("class", "replay", file, "--table", "1")
+    assert result.exit_code == 2
+    assert "no game was played" in result.stderr.replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
