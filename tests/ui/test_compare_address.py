@@ -1,5 +1,7 @@
 """Addresses of comparisons."""
 
+import pytest
+
 from ui.compare.address import Setup, setup_of
 
 CASES = {"one": ["own", "arm", "forum"], "two": ["table", "other"]}
@@ -24,6 +26,12 @@ def test_what_there_is_not_is_named_and_replaced():
     setup, lost = read("scenario=three&b=nothing&measure=luck")
     assert setup == Setup("one", ("own", "arm"))
     assert lost == [("scenario", "three"), ("case", "nothing"), ("measure", "luck")]
+
+
+@pytest.mark.parametrize("value", ["nan", "inf", "-Infinity", "1e999"])
+def test_what_is_no_finite_number_goes_on_as_a_word_that_is_refused(value):
+    setup, _ = read(f"scenario=one&set=pace={value}&a.set=trust={value}")
+    assert setup.sets == ((-1, "pace", value), (0, "trust", value))
 
 
 def test_a_value_for_every_case_ends_those_of_single_ones():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode
 
+from scenarios.paths import value_of
 from scenarios.problems import nearest
 
 LETTERS = "abcd"
@@ -97,20 +98,6 @@ def sets_in(values: dict[str, list[str]]) -> tuple[tuple[int, str, str | int | f
         for path, equals, value in [text.partition("=")]
         if equals and path.strip() and value.strip()
     )
-
-
-def value_of(text: str) -> str | int | float:
-    """Return a number where the text is one.
-
-    >>> value_of("2"), value_of("0.5"), value_of("off")
-    (2, 0.5, 'off')
-    """
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return text
 
 
 def setup_of(
