@@ -27,17 +27,36 @@ def embed(font: Path) -> None:
     Raises
     ------
     RefusalError
-        Where the file cannot be read, is no TrueType font, or has no Japanese letters.
+        Where the file cannot be read, is no TrueType font, is damaged, or has no Japanese letters.
     """
     try:
-        made = TTFont(OWN, BytesIO(font.read_bytes()))
+        data = font.read_bytes()
+        made = TTFont(OWN, BytesIO(data))
+        try_out(made, len(data))
     except TTFError:
         raise RefusalError(f"--font: '{font}' is no TrueType font") from None
     except (OSError, ValueError) as error:
         raise RefusalError(f"--font: cannot read '{font}': {reason(error)}") from None
+    except Exception:  # what reads fonts fails in as many ways as a file can be damaged
+        raise RefusalError(f"--font: '{font}' is damaged") from None
     if any(ord(letter) not in made.face.charToGlyph for letter in ASKED):
         raise RefusalError(f"--font: '{font}' has no Japanese letters")
     pdfmetrics.registerFont(made)
+
+
+def try_out(made: TTFont, size: int) -> None:
+    """Take every letter out of a font, so that damage shows before the first page is drawn.
+
+    Raises
+    ------
+    EOFError
+        Where the file, of some bytes, ends before what it says it holds.
+    Exception
+        Whatever the library fails in over damaged letters.
+    """
+    if any(each["offset"] + each["length"] > size for each in made.face.tables):
+        raise EOFError
+    made.face.makeSubset(list(made.face.charToGlyph))
 
 
 def font_of(words: str, bold: bool = False) -> str:

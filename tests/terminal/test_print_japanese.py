@@ -104,6 +104,7 @@ def test_the_letters_of_a_font_that_one_brings_are_put_into_the_file(tmp_path: P
             ["two-tracks", "--language", "ja", "--font", "own.toml"],
             "'own.toml' is no TrueType font",
         ),
+        (["two-tracks", "--font", "short.ttf"], "--font: 'short.ttf' is damaged"),
         (["two-tracks", "--font", "latin.ttf"], "'latin.ttf' has no Japanese letters"),
         (["own.toml", "--language", "ja"], "'own.toml' is told in English only"),
     ],
@@ -111,7 +112,9 @@ def test_the_letters_of_a_font_that_one_brings_are_put_into_the_file(tmp_path: P
 def test_what_cannot_be_told_is_said_in_a_line(tmp_path: Path, arguments, complaint: str):
     from reportlab import __file__ as there
 
-    (tmp_path / "latin.ttf").write_bytes((Path(there).parent / "fonts/Vera.ttf").read_bytes())
+    latin = (Path(there).parent / "fonts/Vera.ttf").read_bytes()
+    (tmp_path / "latin.ttf").write_bytes(latin)
+    (tmp_path / "short.ttf").write_bytes(latin[:3000])
     text = (HOUSE / "scenarios/two-tracks.toml").read_text("utf-8")
     (tmp_path / "own.toml").write_text(text.replace('id = "two-tracks"', 'id = "own"'), "utf-8")
     done = printed(tmp_path, *arguments, "--out", "x.pdf")
@@ -119,3 +122,20 @@ def test_what_cannot_be_told_is_said_in_a_line(tmp_path: Path, arguments, compla
     assert complaint in done.stderr
     assert len(done.stderr.splitlines()) == 1
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_font_is_refused_wherever_it_was_cut_short_or_spoilt(tmp_path: Path):
+    from reportlab import __file__ as there
+
+    from terminal.letters import embed
+    from terminal.refusal import RefusalError
+
+    latin, file = (Path(there).parent / "fonts/Vera.ttf").read_bytes(), tmp_path / "f.ttf"
+    for cut in (*range(0, len(latin), 2500), len(latin) - 40):
+        file.write_bytes(latin[:cut])
+        with pytest.raises(RefusalError, match=r"is damaged|is no TrueType font"):
+            embed(file)
+    for at in range(0, len(latin), 2500):
+        file.write_bytes(latin[:at] + b"\xff" * 400 + latin[at + 400 :])
+        with pytest.raises(RefusalError, match=r"is damaged|is no TrueType|no Japanese"):
+            embed(file)
