@@ -88,12 +88,31 @@ def wanted(*wishes: str, accepted: str = "") -> str:
     *wishes : str
         What they have asked for, the strongest first; those that are no language are passed over.
     accepted : str
-        What their browser says it accepts, as it says it.
+        What their browser says it accepts, as it says it: the dearest language first, by its
+        ``q`` from 0, which is none at all, to 1.
 
     Examples
     --------
-    >>> wanted("", "tlh", accepted="fr-CH, ja-JP;q=0.9, en;q=0.8")
+    >>> wanted("", "tlh", accepted="fr-CH, en;q=0.8, JA-jp;q=0.9")
     'ja'
     """
-    said = (each.split(";")[0].strip().split("-")[0] for each in accepted.split(","))
-    return next((each for each in (*wishes, *said) if each in LANGUAGES), OWN)
+    said = [liked(each) for each in accepted.split(",")]
+    dearest = sorted((each for each in said if each[1] > 0.0), key=lambda each: -each[1])
+    named = [*(wish.strip().lower() for wish in wishes), *(tongue for tongue, _ in dearest)]
+    return next((each for each in named if each in LANGUAGES), OWN)
+
+
+def liked(said: str) -> tuple[str, float]:
+    """Return a language that a browser accepts and how much; 0 where that cannot be read.
+
+    >>> liked("ja-JP;q=0.5"), liked("EN"), liked("en;q=high")
+    (('ja', 0.5), ('en', 1.0), ('en', 0.0))
+    """
+    tag, *rest = (each.strip().lower() for each in said.split(";"))
+    tongue = tag.split("-")[0]
+    told = [each[2:].strip() for each in rest if each.startswith("q=")]
+    try:
+        much = float(told[0]) if told else 1.0
+    except ValueError:
+        much = 0.0
+    return tongue, much if 0.0 <= much <= 1.0 else 0.0

@@ -58,6 +58,14 @@ def test_a_thread_of_its_own_asks_further_up(knowing):
         ((), "fr-CH, en-GB;q=0.9, ja;q=0.8", "en"),
         ((), "", "en"),
         ((), "*", "en"),
+        ((), "en;q=0.5, ja;q=0.9", "ja"),
+        ((), "ja;q=0, en;q=0.1", "en"),
+        ((), "ja;q=0", "en"),
+        ((), "JA-jp", "ja"),
+        ((), "fr, en ; q=0.4, ja ; Q=0.8", "ja"),
+        ((), "ja;q=nan, en;q=0.1", "en"),
+        ((), ";q=1,,ja;q=,en;q=2,ja;level=1;q=0.3", "ja"),
+        (("JA",), "en", "ja"),
     ],
 )
 def test_the_strongest_wish_that_is_a_language_counts(wishes, accepted, found):
