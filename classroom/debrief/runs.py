@@ -17,6 +17,12 @@ RUNS = 1000
 AT_ONCE = 25
 """Compiled runs between two looks at what else there is to do: some 50 ms."""
 BINS = 20
+TIE = 1e-9
+"""Values as near as this are equal."""
+FEW = 40
+"""Distinct values up to which each has a bar of its own."""
+SLIVER = 1 / 200
+"""Share of the picture below which a bar of its own could not be seen."""
 
 
 @dataclass
@@ -82,15 +88,14 @@ class Spread:
 
     Parameters
     ----------
-    low, high : float
-        Ends of the histogram.
+    edges : tuple of float
+        Where the bins of the histogram meet; no value lies there.
     counts : tuple of int
-        Runs in each of its bins, which are equally wide.
+        Runs in each of its bins.
     p10, p50, p90 : float
     """
 
-    low: float
-    high: float
+    edges: tuple[float, ...]
     counts: tuple[int, ...]
     p10: float
     p50: float
@@ -99,11 +104,43 @@ class Spread:
 
 def spread(values: Floats, others: Sequence[float]) -> Spread:
     """Return how values are spread, with room for some others that are not among them."""
-    every = [float(values.min()), float(values.max()), *others]
-    low, high = min(every), max(every)
-    counts, _ = np.histogram(values, bins=BINS, range=(low, high if high > low else low + 1.0))
+    edges = edges_for(np.unique([*values, *others]))
+    counts, _ = np.histogram(values, bins=edges)
     p10, p50, p90 = (float(each) for each in np.quantile(values, (0.1, 0.5, 0.9)))
-    return Spread(low, high, tuple(int(each) for each in counts), p10, p50, p90)
+    ends = tuple(float(each) for each in edges)
+    return Spread(ends, tuple(int(each) for each in counts), p10, p50, p90)
+
+
+def edges_for(every: Floats) -> Floats:
+    """Return where the bins meet for some values, which are distinct and in order.
+
+    Few values have a bar each, as wide as the nearest two of them are apart, so that a gap is a
+    gap; of many, an edge that falls on a value moves off it.
+
+    Examples
+    --------
+    >>> edges_for(np.array([1.0, 2.0, 4.0])).tolist()
+    [0.5, 1.5, 2.5, 3.5, 4.5]
+    """
+    low, high = every[0], every[-1]
+    if len(every) == 1:
+        return np.array([low - 0.5, low + 0.5])
+    gaps = np.diff(every)
+    half = gaps.min() / 2.0
+    if len(every) <= FEW and 2.0 * half >= SLIVER * (high - low):
+        # neighbours share an edge; figures are rounded, so their gaps are not quite the same
+        near = gaps < 2.4 * half
+        middles = every[:-1] + gaps / 2.0
+        ups = np.where(near, middles, every[:-1] + half)
+        downs = np.where(near, middles, every[1:] - half)
+        return np.unique([low - half, *ups, *downs, high + half])
+    margin = (high - low) / BINS / 2.0
+    edges = np.linspace(low - margin, high + margin, BINS + 2)
+    for k, edge in enumerate(edges):
+        if np.abs(every - edge).min() < TIE:
+            above = every[every > edge + TIE]
+            edges[k] = edge + min(above[0] - edge if len(above) else margin, margin) / 2.0
+    return edges
 
 
 def percentile(values: Floats, mine: float) -> float:
@@ -114,8 +151,7 @@ def percentile(values: Floats, mine: float) -> float:
     >>> percentile(np.array([1.0, 2.0, 2.0, 3.0]), 2.0)
     50.0
     """
-    near = 1e-9
-    below, ties = (values < mine - near).mean(), (np.abs(values - mine) <= near).mean()
+    below, ties = (values < mine - TIE).mean(), (np.abs(values - mine) <= TIE).mean()
     return float(100.0 * (below + ties / 2.0))
 
 

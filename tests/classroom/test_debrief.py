@@ -146,9 +146,9 @@ def test_runs_of_ai_alone_are_those_of_a_sweep():
         batch = run_many(pool.world, pool.seed, 12, 1, plain=True)
         assert np.array_equal(pool.rows.metrics, batch.metrics)
         assert each.runs == each.of == 12
-        for name, spread in each.spread.items():
-            assert sum(spread.counts) == 12, name
-            assert spread.low <= spread.p10 <= spread.p50 <= spread.p90 <= spread.high
+        for name, bars in each.spread.items():
+            assert sum(bars.counts) == 12, name
+            assert bars.edges[0] < bars.p10 <= bars.p50 <= bars.p90 < bars.edges[-1]
 
 
 def test_ai_on_the_very_chance_that_people_had_is_run_0():

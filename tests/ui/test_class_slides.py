@@ -81,13 +81,14 @@ def test_the_frontier_counts_who_left_something(names):
 
 
 def test_a_table_is_set_among_the_runs(names):
-    spread = Spread(0.0, 4.0, (1, 2, 3, 4), 0.5, 2.0, 3.5)
+    spread = Spread((0.0, 1.0, 2.0, 3.0, 4.5), (1, 2, 3, 4), 0.5, 2.0, 3.5)
     tables = {"depth": {(1, 1): (2.0, 50.0), (2, 1): (3.0, 90.0), (2, 2): (1.0, 20.0)}}
     found = Rerun(FIRST, 1000, 1000, {"depth": spread}, tables, {})
     slide = runs(names, Findings(runs=(found,)))
     assert slide["headline"] == "The middle table did better than 55 % of 1,000 runs by AI."
     assert "fixed rules (Linear) that the scenario assumes" in slide["says"]
-    assert slide["panels"][0]["edges"] == [0.0, 1.0, 2.0, 3.0, 4.0]
+    assert slide["panels"][0]["edges"] == [0.0, 1.0, 2.0, 3.0, 4.5]
+    assert "eight in ten runs lie between 0.5 and 3.5" in slide["panels"][0]["spoken"]
     assert [each["text"] for each in slide["list"]] == ["90 %", "20 %"]
 
 

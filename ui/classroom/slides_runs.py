@@ -169,7 +169,6 @@ def histogram(
 ) -> Parts:
     """Return the runs of one forum as a histogram, with its tables on it."""
     spread, title = rerun.spread[FIRST], names.configuration(rerun.configuration)
-    width = (spread.high - spread.low) / len(spread.counts)
     marks = [
         {"name": names.table(tid), "value": round(value, 3)}
         for tid, (value, _) in sorted(tables.items(), key=lambda pair: pair[1])
@@ -182,7 +181,7 @@ def histogram(
     return {
         "title": title,
         "tone": n,
-        "edges": [round(spread.low + k * width, 4) for k in range(len(spread.counts) + 1)],
+        "edges": [round(each, 4) for each in spread.edges],
         "counts": list(spread.counts),
         "marks": marks,
         "spoken": say["spoken"].format(title=title, marks=said, **ends),
