@@ -11,6 +11,7 @@ import hashlib
 import io
 import json
 import zipfile
+import zlib
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -20,8 +21,9 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from classroom.after import created, take
 from classroom.entry import Entry
-from classroom.export.archive import FORMAT, LOG, MANIFEST, SCENARIOS, folded
+from classroom.export.archive import FORMAT, LOG, MANIFEST, SCENARIOS
 from classroom.export.kept_log import read
 from classroom.live import opened
 from classroom.setup import Setup
@@ -125,6 +127,8 @@ def unpacked(data: bytes) -> dict[str, bytes]:
             if len(listed) > MOST_FILES or sum(each.file_size for each in listed) > LARGEST:
                 raise ArchiveError("it is larger than an export of a class can be")
             return {each.filename: archive.read(each) for each in listed if not each.is_dir()}
+    except zlib.error:
+        raise ArchiveError("it is a damaged ZIP: not all in it can be unpacked") from None
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
         raise ArchiveError(f"it is no ZIP that can be read: {error}") from None
 
@@ -139,10 +143,14 @@ def manifest_of(files: Mapping[str, bytes]) -> dict[str, Any]:
         form = manifest["class"]
         hashes = [each["sha256"] for each in manifest["files"].values()]
         games = [[each[key] for key, _ in GAME] for each in manifest["games"]]
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise ArchiveError(f"{MANIFEST} cannot be read: {error!r}") from None
+    except (ValueError, RecursionError):
+        raise ArchiveError(f"{MANIFEST} cannot be read: it is no JSON") from None
+    except (TypeError, KeyError, AttributeError):
+        why = "it lacks what every export writes there"
+        raise ArchiveError(f"{MANIFEST} cannot be read: {why}") from None
     if form != FORMAT:
-        raise ArchiveError(f"{MANIFEST}: format {form!r}, where this version reads {FORMAT}")
+        given = f"format {json.dumps(form)}"
+        raise ArchiveError(f"{MANIFEST}: {given}, where this version reads {FORMAT}")
     kinds = [kind for _, kind in GAME]
     fine = all(
         type(value) is kind for each in games for value, kind in zip(each, kinds, strict=True)
@@ -156,14 +164,23 @@ def class_of(log: bytes, pack: bytes) -> ClassState:
     """Return the class that its log makes, with the scenario that lies beside it."""
     try:
         entries = read(log)
-        first = entries[0]
-        data = {**first.data, "pack": b64encode(pack).decode()}
-        return folded([Entry(first.n, first.at, first.t, first.kind, data), *entries[1:]])
+    except ValueError as error:
+        raise ArchiveError(f"{LOG}: it is no log of a class: {error}") from None
+    if not entries:
+        raise ArchiveError(f"{LOG}: it is no log of a class: it is empty")
+    first = entry = entries[0]
+    data = {**first.data, "pack": b64encode(pack).decode()}
+    try:
+        state = created("export", Entry(first.n, first.at, first.t, first.kind, data))
+        for entry in entries[1:]:
+            take(state, entry)
     except ScenarioError as error:
         raise ArchiveError(f"{LOG}: {error.problems[0]}") from None
-    except Exception as error:
+    except Exception:
         # It may come from anywhere, so whatever is wrong with it is a fault of the file.
-        raise ArchiveError(f"{LOG}: it is no log of a class: {error!r}") from None
+        why = f"line {entry.n} is no entry that can follow here"
+        raise ArchiveError(f"{LOG}: it is no log of a class: {why}") from None
+    return state
 
 
 def replayed(
@@ -211,7 +228,8 @@ def job_of(archive: Archive, game: Mapping[str, Any]) -> Job:
         sitting: Sitting = archive.state.tables[game["table"]].sittings[game["round"]]
         log = archive.files[game["file"]]
     except (KeyError, TypeError):
-        raise ArchiveError(f"{MANIFEST}: a game that the class did not play: {game}") from None
+        why = f"{game['file']}, a game that the class did not play"
+        raise ArchiveError(f"{MANIFEST} names {why}") from None
     return dict(game), log, sitting.setup, tuple(sitting.done)
 
 
@@ -230,8 +248,8 @@ def play_again(
         raise ArchiveError(f"{name}: {why} as in the manifest")
     try:
         own = decided(setup, done)
-    except Exception as error:
-        raise ArchiveError(f"{name}: {LOG} cannot be played: {error!r}") from None
+    except Exception:
+        raise ArchiveError(f"{name}: what {LOG} has of this game cannot be played") from None
     differ(name, moves, own)
     return Checked(name, game["round"], game["table"], len(moves), again.game.digest, again.notes)
 

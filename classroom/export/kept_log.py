@@ -50,11 +50,17 @@ def read(data: bytes) -> list[Entry]:
         Where it is no log of a class: which line, and why.
     """
     found = []
-    for n, line in enumerate(data.decode("utf-8").splitlines(), 1):
+    try:
+        lines = data.decode("utf-8").splitlines()
+    except UnicodeDecodeError:
+        raise ValueError("it is no text in UTF-8") from None
+    for n, line in enumerate(lines, 1):
         try:
             each = Entry(**json.loads(line))
-        except (TypeError, ValueError) as error:
-            raise ValueError(f"line {n}: {error}") from None
+        except (ValueError, RecursionError):
+            raise ValueError(f"line {n} is no JSON") from None
+        except TypeError:
+            raise ValueError(f"line {n} is no entry as an export writes it") from None
         if each.n != n or not isinstance(each.data, dict):
             raise ValueError(f"line {n}: entry {each.n} where entry {n} is due")
         found.append(each)

@@ -97,8 +97,9 @@ def debrief_of(archive: Archive) -> dict[str, Any]:
         found = json.loads(archive.files[DEBRIEF])
         fine = all(0 <= each["runs"] <= 1_000_000 for each in found["runs"])
         known(found)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ArchiveError(f"{DEBRIEF} cannot be read: {error!r}") from None
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        why = "it is not as an export writes it"
+        raise ArchiveError(f"{DEBRIEF} cannot be read: {why}") from None
     if not fine:
         raise ArchiveError(f"{DEBRIEF} is not as an export writes it")
     return dict(found)

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -198,6 +199,44 @@ def test_what_is_no_zip_is_told(data: bytes, tmp_path: Path):
     path.write_bytes(data)
     with pytest.raises(ArchiveError):
         opened_archive(path)
+
+
+def test_a_zip_with_damaged_bytes_is_told(whole: bytes, tmp_path: Path):
+    with zipfile.ZipFile(io.BytesIO(whole)) as packed_zip:
+        place = max(packed_zip.infolist(), key=lambda each: each.compress_size)
+    middle = place.header_offset + 30 + len(place.filename) + place.compress_size // 2
+    for start in (middle, place.header_offset + 30 + len(place.filename)):
+        path = tmp_path / "class.zip"
+        path.write_bytes(whole[:start] + b"\xff" * 40 + whole[start + 40 :])
+        with pytest.raises(ArchiveError, match="ZIP"):
+            opened_archive(path)
+
+
+UNLIKE = {
+    "a list": ("manifest.json", b"[]"),
+    "a list of one": ("manifest.json", b'[{"class": 1}]'),
+    "no class": ("manifest.json", b'{"files": {}, "games": []}'),
+    "files of nothing": ("manifest.json", b'{"class": 1, "files": [], "games": []}'),
+    "no JSON": ("manifest.json", b"{"),
+    "an entry with more": ("class.jsonl", b'{"n": 1, "when": 2}\n'),
+    "a line of nothing": ("class.jsonl", b"null\n"),
+    "no entry at all": ("class.jsonl", b""),
+    "a beginning of nothing": (
+        "class.jsonl",
+        b'{"n": 1, "at": 1, "t": 0, "kind": "created", "data": {}}\n',
+    ),
+    "no text": ("class.jsonl", b"\xff\n"),
+}
+
+
+@pytest.mark.parametrize("what", UNLIKE)
+def test_a_refusal_shows_nothing_of_python(what: str, files: dict[str, bytes], tmp_path: Path):
+    name, data = UNLIKE[what]
+    made = {**files, name: data} if name == "manifest.json" else forged(files, name, data)
+    path = zip_of(made, tmp_path / "class.zip")
+    with pytest.raises(ArchiveError, match=name) as told:
+        opened_archive(path)
+    assert not re.search(r"Error|__|[(){}]|codec", str(told.value)), told.value
 
 
 @pytest.mark.parametrize("seed", range(12))
