@@ -1,9 +1,9 @@
 """Tries at personal codes: guessing is hopeless, and one guesser locks nobody else out.
 
 A school may have one address for 300 people, so nothing is counted by address. Wrong tries are
-counted for a class, and for each pair of first words in it. While the class has tries left, a
-pair has them too; when a guesser has used them up, a pair that nobody has tried wrongly is still
-looked at once: that is the pair of nearly everybody who comes back, for there are 160,000.
+counted for each pair of first words, of which there are 160,000. A pair has a few of its own, which
+nobody else's tries use up: so whoever comes back may mistype, however a guesser goes on. Beyond
+them a pair has some more while its class has, which all pairs share.
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ from classroom.web.limits import Bucket
 
 CLASS = (2000.0, 0.5)
 """Wrong tries of a class: at once, and in a second."""
-PAIR = (10.0, 1 / 60)
-"""The same of two first words: what somebody who mistypes may need."""
+OWN = (5.0, 1 / 86_400)
+"""The same of two first words, whatever the class has left. Few come anew, for they add up."""
+PAIR = (5.0, 1 / 60)
+"""The same beyond those, while the class has some left: what who mistypes often may need."""
 PLACE = {word: n for n, word in enumerate(WORDS)}
 OTHER = -1
 """The pair of all codes that begin with a word there is not."""
@@ -26,10 +28,10 @@ OTHER = -1
 
 @dataclass
 class Tally:
-    """The wrong tries of one class: all of them, and those of each pair that was tried."""
+    """The wrong tries of one class: what all pairs share, and what each that was tried has."""
 
     every: Bucket
-    pairs: dict[int, Bucket] = field(default_factory=dict)
+    pairs: dict[int, tuple[Bucket, Bucket]] = field(default_factory=dict)
 
 
 class Guesses:
@@ -51,18 +53,22 @@ class Guesses:
     def wait(self, cid: str, words: str) -> float:
         """Return for how many seconds a code may not be looked at; 0 where it may."""
         tally = self.tallies.get(cid)
-        own = tally.pairs.get(pair_of(words)) if tally else None
-        if tally is None or own is None:
+        pair = tally.pairs.get(pair_of(words)) if tally else None
+        if tally is None or pair is None:
             return 0.0
         now = self.clock()
-        return max(tally.every.wait(now), own.wait(now))
+        own, more = pair
+        return min(own.wait(now), max(tally.every.wait(now), more.wait(now)))
 
     def wrong(self, cid: str, words: str) -> None:
         """Count a wrong try."""
         now = self.clock()
         tally = self.tallies.setdefault(cid, Tally(Bucket(*CLASS, now)))
-        tally.every.take(now)
-        tally.pairs.setdefault(pair_of(words), Bucket(*PAIR, now)).take(now)
+        fresh = Bucket(*OWN, now), Bucket(*PAIR, now)
+        own, more = tally.pairs.setdefault(pair_of(words), fresh)
+        if not own.take(now):
+            tally.every.take(now)
+            more.take(now)
 
     def forget(self, cid: str) -> None:
         """Forget a class that is no more."""

@@ -6,7 +6,7 @@ from random import Random
 from classroom import codes
 from classroom.web.bots.fetch import Browser
 from classroom.web.bots.line import Line
-from classroom.web.guesses import CLASS, PAIR, Guesses
+from classroom.web.guesses import CLASS, OWN, PAIR, Guesses
 from classroom.web.limits import Limit
 from tests.classroom.web.running import heard, run, running
 
@@ -21,8 +21,9 @@ class Clock:
 def spent(clock: Clock, dice: Random) -> Guesses:
     """Tries at a class whose budget a guesser has used up, on pairs that begin with ``acorn``."""
     guesses = Guesses(clock)
-    for _ in range(int(CLASS[0])):
-        guesses.wrong("c", f"acorn {dice.choice(codes.WORDS)} oak fox")
+    for _ in range(int(OWN[0] + CLASS[0] / len(codes.WORDS))):
+        for word in codes.WORDS:
+            guesses.wrong("c", f"acorn {word} {dice.choice(codes.WORDS)} fox")
     return guesses
 
 
@@ -36,6 +37,16 @@ def test_a_guesser_locks_nobody_out():
     assert guesses.wait("another", "acorn acorn oak fox") == 0.0
 
 
+def test_who_mistypes_comes_in_though_a_guesser_uses_up_what_the_class_has():
+    clock = Clock()
+    guesses = spent(clock, Random(1))
+    for _ in range(int(OWN[0])):
+        assert guesses.wait("c", "oak fox tea sun") == 0.0
+        guesses.wrong("c", "oak fox tea sky")
+        guesses.wrong("c", "acorn acorn oak fox")
+    assert guesses.wait("c", "oak fox tea sun") > 0.0
+
+
 def test_guessing_stays_slow():
     dice, clock = Random(1), Clock()
     guesses = spent(clock, dice)
@@ -47,13 +58,13 @@ def test_guessing_stays_slow():
             if guesses.wait("c", words) == 0.0:
                 guesses.wrong("c", words)
                 looked += 1
-    assert looked <= CLASS[1] * 4500 + len(codes.WORDS)
+    assert looked <= CLASS[1] * 4500 + len(codes.WORDS)  # of its own a pair gets none anew so soon
 
 
 def test_a_pair_that_is_tried_again_and_again_waits_though_the_class_has_tries_left():
     clock = Clock()
     guesses = Guesses(clock)
-    for _ in range(int(PAIR[0])):
+    for _ in range(int(OWN[0] + PAIR[0])):
         assert guesses.wait("c", "oak fox tea sun") == 0.0
         guesses.wrong("c", "oak fox tea sun")
     assert guesses.wait("c", "oak-FOX  sun tea") == 60.0
