@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from classroom.arguments import number, table_of, tables_of, truth, words_in
 from classroom.entry import Refusal, Wanted
 from classroom.orders_people import PEOPLE, tables_made
-from classroom.plan import Pacing
+from classroom.plan import SLIDES, Pacing
 
 if TYPE_CHECKING:
     from classroom.room import Room
@@ -116,8 +116,10 @@ def forum(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
 
 
 def slide(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
-    """Show another slide of the debrief."""
-    yield "slid", {"to": int(number(command, "to", 0, 50))}
+    """Show another slide of the debrief, or another table's statement."""
+    state = room.state
+    count = len(state.tables) if state.at.kind == "statements" else len(SLIDES)
+    yield "slid", {"to": int(number(command, "to", 0, max(0, count - 1)))}
 
 
 def reveal(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:

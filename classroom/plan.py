@@ -9,6 +9,8 @@ from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+SLIDES = ("agreed", "frontier", "stakes", "forums", "runs", "ai", "questions")
+"""The slides of a debrief, in their order."""
 Kind = Literal["lobby", "brief", "practice", "play", "look", "statements", "debrief", "end"]
 Pacing = Literal["click", "ready", "clock"]
 

@@ -11,11 +11,13 @@ import pytest
 from agents.bots import bot_move
 from classroom.arguments import bare
 from classroom.debrief.findings import Findings
+from classroom.plan import SLIDES
 from classroom.room import Room
 from classroom.who import Wall
 from scenarios.spoken import speaking
 from tests.classroom.conftest import Hands
 from ui.classroom.letters import letter, name
+from ui.classroom.slides import KINDS
 from ui.classroom.standing import in_public, over, standing_of
 from ui.classroom.teacher import teacher
 from ui.classroom.wall import wall
@@ -250,8 +252,10 @@ def test_each_slide_is_there_or_says_how_far_it_is_measured(hands: Hands, room: 
         assert slide["headline"]
         assert ("progress" in slide) == (kind not in ("agreed", "questions"))
         assert desk(room)["slides"]["index"] == n
-    hands.do(room, Wall(), "slide", to=50)
-    assert shown(room)["head"]["slide"] == 6
+    assert KINDS == SLIDES
+    for beyond in (7, 8, 50):
+        assert not hands.do(room, Wall(), "slide", to=beyond).ok
+    assert shown(room)["head"]["slide"] == room.state.slide == 6
 
 
 def test_a_game_that_is_not_at_hand_is_not_built_for_a_slide(hands: Hands, room: Room):
