@@ -10,8 +10,8 @@ from typing import Any
 
 MARK = "\ufeff"
 """Without it, Excel takes a file for one of its own old encodings."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a text for a formula."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What makes a spreadsheet take a text for a formula: in some, in full width as well."""
 
 
 @dataclass(frozen=True)

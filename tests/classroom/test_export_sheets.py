@@ -9,6 +9,7 @@ import pytest
 
 from classroom.export.again import opened_archive, replayed
 from classroom.export.archive import archive
+from classroom.export.sheet import cell
 from tests.classroom.lessons import SHORT, found, lesson
 from tests.classroom.test_a_lesson import human_moves
 
@@ -45,6 +46,11 @@ def test_sheets_say_who_did_what(files: dict[str, bytes]):
     assert answers[0].keys() >= {"explain_before", "delivery_after"}
     assert next(each["item"] for each in rows(files, "learnt")) == "explain"
     assert all(not each["mark_model"] for each in rows(files, "rubric"))
+
+
+@pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_what_begins_a_formula_is_made_harmless_in_full_width_too(begins: str):
+    assert cell(f"{begins}1+1") == f"'{begins}1+1"
 
 
 def test_what_looks_like_a_formula_runs_nowhere(hands):
