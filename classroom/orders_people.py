@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from classroom import codes
 from classroom.arguments import MOST_TABLES, NICK, number, student_of, words_in
 from classroom.entry import Refusal, Wanted
-from classroom.roster import LONGEST
+from classroom.roster import LONGEST, MOST_NAMES
 from classroom.seating import dealt, sizes
 from classroom.setup import lobby_for, seats_of
 
@@ -105,10 +105,21 @@ def help_done(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
 def roster(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
     """Say who is expected."""
     names = command.get("names")
-    if not isinstance(names, list) or len(names) > 2000:
+    if not isinstance(names, list) or not all(isinstance(each, str) for each in names):
         raise Refusal("malformed", key="names")
-    plain = [words_in({"name": each}, "name", LONGEST) for each in names]
+    if len(names) > MOST_NAMES:
+        raise Refusal("roster_many", count=len(names), most=MOST_NAMES)
+    plain = [named(n, each) for n, each in enumerate(names, 1)]
     yield "rostered", {"names": [each for each in plain if each]}
+
+
+def named(n: int, name: str) -> str:
+    """Return a name of a list; where it is too long, say which it is and how it begins."""
+    try:
+        return words_in({"name": name}, "name", LONGEST)
+    except Refusal:
+        begins = words_in({"name": name[:NICK]}, "name")
+        raise Refusal("roster_long", n=n, begins=begins, most=LONGEST) from None
 
 
 PEOPLE: dict[str, Callable[[Room, dict[str, Any]], Iterator[Wanted]]] = {

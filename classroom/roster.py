@@ -15,6 +15,8 @@ from unicodedata import normalize
 
 LONGEST = 80
 """Characters of a name on a list."""
+MOST_NAMES = 2000
+"""Names on a list."""
 WHOLE = ("name", "full name", "student", "student name", "display name", "氏名", "名前", "学生氏名")
 GIVEN = ("first name", "given name", "forename", "firstname", "名")
 FAMILY = ("last name", "family name", "surname", "lastname", "姓")

@@ -15,6 +15,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from classroom.entry import Refusal
 from classroom.export.kept_log import without_keys, written
 from classroom.founding import first
 from classroom.plan import Plan, plans
@@ -162,7 +163,7 @@ class Staff:
             raise refusal("bad-request") from None
         ack = await room.do(Teacher(), {"do": "roster", "names": names})
         if not ack.ok:
-            raise refusal(ack.why)
+            raise Refusal(ack.why, **(ack.gaps or {}))
         return JSONResponse({"names": len(names)})
 
     async def rehearse(self, request: Request) -> Response:

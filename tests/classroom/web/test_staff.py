@@ -2,7 +2,9 @@ from pathlib import Path
 
 from classroom.bringing_back import Trouble
 from classroom.web.bots.fetch import Browser
+from scenarios.tongue import LANGUAGES
 from tests.classroom.web.running import KEY, run, running
+from ui.words.catalogue import words
 
 
 def test_a_class_is_made_with_the_servers_key(tmp_path: Path):
@@ -62,6 +64,16 @@ def test_a_roster_is_a_list_of_names(tmp_path: Path):
             text = '﻿Ana,1\r\n"Bo, the second",2\n\n Zoë \n'.encode()
             answer = await teacher.post(door, text, "text/csv")
             assert answer.json() == {"names": 3}
+            assert room.state.roster == ("Ana", "Bo, the second", "Zoë")
+            long = ("Ana\n" + "Bo " * 30 + "\n").encode()
+            assert (await teacher.post(door, long, "text/csv")).json() == {
+                **{"error": "roster_long", "n": 2, "begins": "Bo Bo Bo Bo Bo Bo Bo Bo", "most": 80}
+            }
+            many = "".join(f"N{k}\n" for k in range(2001)).encode()
+            told = (await teacher.post(door, many, "text/csv")).json()
+            assert told == {"error": "roster_many", "count": 2001, "most": 2000}
+            for language in LANGUAGES:
+                assert {"roster_long", "roster_many"} <= set(words("teach", language)["errors"])
             assert room.state.roster == ("Ana", "Bo, the second", "Zoë")
             assert (await teacher.post(door, b"\xff\xfe", "text/csv")).status == 400
             assert (await teacher.post(door, b"x" * 300_000, "text/csv")).status == 400
