@@ -141,6 +141,16 @@ def test_at_the_end_the_deal_lies_among_the_texts_that_could_have_been():
     assert len(found.csv.splitlines()) == 3
 
 
+def test_who_sits_down_after_the_last_choice_is_told_that_the_deal_is_not_theirs():
+    words = "You have made no move"
+    rc = page(f"{SEATED}&move=999999")
+    wait_until(lambda: part(rc, "aid").over)
+    says(rc, words)
+    rc = page(SEATED)
+    wait_until(lambda: not part(rc, "aid").over)
+    assert not any(words in each.text for each in parts(rc, "notice"))
+
+
 def test_a_computer_may_finish_the_game():
     rc = page(SEATED)
     send(part(rc, "aid"), "finish", None)

@@ -77,6 +77,9 @@ def Round(lobby: Lobby, game: Game, tools: Tools, title: str, on_go: Callable[[s
             Notice(text=text["opening"] if sitting.busy else "", calm=True)
             return
         if table.over:
+            # an address may lead past every choice; what others made before is in a line of its own
+            if table.begun and not table.moves and not game.line:
+                Notice(text=words("debrief")["unmoved"], calm=True)
             LookBack(lobby, game, table, tools, on_go).key("back")
             Afterwards(game, tools, sitting.restart, ask, on_go).key("after")
         # the same seat as before what is said above it at the end
