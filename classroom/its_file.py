@@ -15,7 +15,7 @@ from pathlib import Path
 HEADER = b"SQLite format 3\0"
 """How every file of SQLite begins."""
 TAKE = (
-    "what was kept can be read only as long as this server runs, so export every class before "
+    "all can be read only as long as this server runs, so export every class before "
     "it is ended"
 )
 
@@ -53,7 +53,7 @@ class ItsFile:
             if what := missed(self.journal, self.journal_mark):
                 return f"{self.journal} {what}: {TAKE}; or put the file back"
             self.spoilt = self.spoilt or self.harm()
-            return f"{self.path} {self.spoilt}: {TAKE}" if self.spoilt else ""
+            return f"{self.path} {self.spoilt}: of what is left, {TAKE}" if self.spoilt else ""
 
     def harm(self) -> str:
         """Return what was done to the file while it was open, where it lies as ever."""
