@@ -14,10 +14,7 @@ from pathlib import Path
 
 HEADER = b"SQLite format 3\0"
 """How every file of SQLite begins."""
-TAKE = (
-    "all can be read only as long as this server runs, so export every class before "
-    "it is ended"
-)
+TAKE = "can be read only as long as this server runs, so export every class before it is ended"
 
 
 class ItsFile:
@@ -47,13 +44,13 @@ class ItsFile:
         """Why what is written would not last; empty while it would."""
         with self.alone:
             if what := missed(self.path, self.mark):
-                return f"{self.path} {what}: {TAKE}; or put the file back"
+                return f"{self.path} {what}: what was kept {TAKE}; or put the file back"
             if self.journal_mark is None:
                 self.journal_mark = mark_of(self.journal)
             if what := missed(self.journal, self.journal_mark):
-                return f"{self.journal} {what}: {TAKE}; or put the file back"
+                return f"{self.journal} {what}: what was kept {TAKE}; or put the file back"
             self.spoilt = self.spoilt or self.harm()
-            return f"{self.path} {self.spoilt}: of what is left, {TAKE}" if self.spoilt else ""
+            return f"{self.path} {self.spoilt}: what is left {TAKE}" if self.spoilt else ""
 
     def harm(self) -> str:
         """Return what was done to the file while it was open, where it lies as ever."""
