@@ -32,10 +32,10 @@ class Audience:
             # whoever asked for it is answered first
             asyncio.get_running_loop().call_later(0.1, self.close)
             return
-        for viewer in list(self.hub.viewers):
+        for viewer in self.concerned(whom):
             if self.removed(viewer):
                 viewer.bye("removed", NOT_ALLOWED)
-            elif self.concerned(viewer, whom):
+            else:
                 # what concerns everybody, such as the next step, is seen by all at the same time
                 self.hub.mark(viewer, rests=EVERYBODY not in whom)
 
@@ -51,15 +51,23 @@ class Audience:
         student = self.room.state.students.get(viewer.who.sid)
         return student is None or student.left
 
-    def concerned(self, viewer: Viewer, whom: set[str]) -> bool:
-        """Say whether a change concerns a page."""
+    def concerned(self, whom: set[str]) -> list[Viewer]:
+        """Return the pages that a change concerns."""
         if EVERYBODY in whom:
-            return True
-        if not isinstance(viewer.who, Learner):
-            return STAFF in whom
-        sid = viewer.who.sid
-        table = self.room.state.students[sid].table
-        return f"student:{sid}" in whom or f"table:{table}" in whom
+            return list(self.hub.viewers)
+        named = [name.partition(":") for name in whom]
+        sids = {name for kind, _, name in named if kind == "student"}
+        tables = {int(name) for kind, _, name in named if kind == "table"}
+        students = self.room.state.students
+        return [
+            viewer
+            for viewer in self.hub.viewers
+            if (
+                viewer.who.sid in sids or students[viewer.who.sid].table in tables
+                if isinstance(viewer.who, Learner)
+                else STAFF in whom
+            )
+        ]
 
     def forward(self, tid: int) -> None:
         """Let the pages of a table whose game was just built be painted before any other."""

@@ -201,7 +201,8 @@ class Hub:
             while self.first or self.others:
                 if self.first:
                     self.paint(self.first.popleft())
-                else:
+                # whoever acts comes first, but not so that the others never see the next step
+                if self.others and (not self.first or self.others[0].behind):
                     viewer = self.others.popleft()
                     viewer.queued = False
                     self.paint(viewer)
