@@ -171,7 +171,10 @@ class Kept:
             seats = entry.data["seats"].items()
             whose = {f"student:{sid}" for sid, _ in seats}
             return {STAFF, *whose, *(f"table:{tid}" for _, (tid, _) in seats if tid)}
-        if "sid" in entry.data:
+        if entry.kind in ("signed", "renamed", "spoke"):
+            student = self.state.students[entry.data["sid"]]
+            return {STAFF, f"student:{student.sid}", f"table:{student.table}"}
+        if "sid" in entry.data and entry.kind != "left":
             return {STAFF, f"student:{entry.data['sid']}"}
         if entry.kind in ("slid", "revealed", "rostered", "paced"):
             return {STAFF}

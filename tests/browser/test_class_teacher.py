@@ -127,7 +127,7 @@ def test_a_lesson_is_run_from_nine_clicks(office: Office, tmp_path: Path):
 
     office.next("Close round 1", sure=True)  # 5
     expect(wall.locator(".wall__huge")).to_contain_text("of 2 tables agreed", timeout=PATIENCE)
-    expect(page.locator(".next__says")).to_contain_text("3+3 Trade at tables 2.")
+    expect(page.locator(".next__says")).to_contain_text("3+3 Trade at table 2.")
     office.next("Start round 2")  # 6
     expect(wall.locator(".wplay__group")).to_have_count(2, timeout=PATIENCE)
     office.next("Close round 2", sure=True)  # 7
