@@ -219,7 +219,9 @@ class Hub:
         try:
             parts = viewer.paint(viewer)
             if parts is None:
+                # it let others come first, so it is not one of those who must not wait
                 self.mark(viewer, rests=False)
+                viewer.behind = False
                 return
             message = news(viewer.seen, parts, self.version())
         except Exception:
