@@ -199,10 +199,11 @@ class Hub:
         """Paint one page after the other, with a look at the sockets in between."""
         while True:
             while self.first or self.others:
-                if self.first:
+                acts = bool(self.first)
+                if acts:
                     self.paint(self.first.popleft())
                 # whoever acts comes first, but not so that the others never see the next step
-                if self.others and (not self.first or self.others[0].behind):
+                if self.others and (not acts or self.others[0].behind):
                     viewer = self.others.popleft()
                     viewer.queued = False
                     self.paint(viewer)
