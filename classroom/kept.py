@@ -171,11 +171,11 @@ class Kept:
             seats = entry.data["seats"].items()
             whose = {f"student:{sid}" for sid, _ in seats}
             return {STAFF, *whose, *(f"table:{tid}" for _, (tid, _) in seats if tid)}
-        if entry.kind in ("signed", "renamed", "spoke"):
-            student = self.state.students[entry.data["sid"]]
-            return {STAFF, f"student:{student.sid}", f"table:{student.table}"}
         if "sid" in entry.data and entry.kind != "left":
-            return {STAFF, f"student:{entry.data['sid']}"}
+            student = self.state.students[entry.data["sid"]]
+            # mates see these of one another; who sits at no table yet has none
+            seen = entry.kind in ("signed", "renamed", "spoke") and student.table
+            return {STAFF, f"student:{student.sid}", *([f"table:{student.table}"] if seen else [])}
         if entry.kind in ("slid", "revealed", "rostered", "paced"):
             return {STAFF}
         return {STAFF, EVERYBODY}

@@ -31,3 +31,11 @@ def test_an_answer_of_ones_own_concerns_nobody_else(hands, told):
     room, found = told
     assert hands.do(room, "s1", "answer", questionnaire="after", item="delivery", value="heard").ok
     assert set().union(*found) == {"staff", "student:s1"}
+
+
+def test_who_sits_at_no_table_concerns_nobody_else(hands):
+    room = hands.make(people=4)
+    found: list[set[str]] = []
+    room.watchers.append(lambda whom, who: found.append(whom))
+    assert hands.do(room, "s1", "speak", language="ja").ok
+    assert found == [{"staff", "student:s1"}]
