@@ -7,6 +7,7 @@ a restart rests on.
 from __future__ import annotations
 
 from base64 import b64decode
+from collections.abc import Iterable
 from typing import Any
 
 from classroom.after_play import PLAY, Rule, close_round, sit_down
@@ -31,6 +32,15 @@ def created(cid: str, entry: Entry) -> ClassState:
     )
     state.pacing = state.plan.pacing
     clock_step(state, entry.t)
+    return state
+
+
+def folded(cid: str, entries: Iterable[Entry]) -> ClassState:
+    """Return the class that a log makes; there is at least a first line."""
+    every = iter(entries)
+    state = created(cid, next(every))
+    for entry in every:
+        take(state, entry)
     return state
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from classroom.after import created, take
 from classroom.entry import FORMAT, Entry
 from classroom.room import Room
-from classroom.state import ClassState
 from classroom.store import Store, StoreError
 
 log = logging.getLogger(__name__)
@@ -51,19 +50,19 @@ def brought_back(
         code, form = store.listed(cid)
         if form > FORMAT:
             return None, Trouble(code, "newer", f"format {form}, where this one reads {FORMAT}")
-        return Room(store.state(cid), store, t, reading, wall_clock), None
+        return Room(cid, store.read(cid), store, t, reading, wall_clock), None
     except Exception as error:  # whatever one log holds, the other classes are open
         log.error("class %s cannot be read: %r", code or cid, error)
-        state, why = as_far_as_it_goes(store, cid)
-    if state is None:
+        sound, why = as_far_as_it_goes(store, cid)
+    if not sound:
         return None, Trouble(code, "closed", why)
-    room = Room(state, store, t, reading, wall_clock)
+    room = Room(cid, sound, store, t, reading, wall_clock)
     room.damage(why)
-    return room, Trouble(code, "damaged", why, state.teacher)
+    return room, Trouble(room.state.code, "damaged", why, room.state.teacher)
 
 
-def as_far_as_it_goes(store: Store, cid: str) -> tuple[ClassState | None, str]:
-    """Return a class up to the first fault of its log, and what that is."""
+def as_far_as_it_goes(store: Store, cid: str) -> tuple[list[Entry], str]:
+    """Return the log of a class up to its first fault, and what that is."""
     sound: list[Entry] = []
     why = ""
     try:
@@ -82,5 +81,5 @@ def as_far_as_it_goes(store: Store, cid: str) -> tuple[ClassState | None, str]:
             why = f"entry {n} cannot be taken: {error!r}"
             del sound[n - 1 :]
             continue
-        return state, why
-    return None, why or "it is empty"
+        break
+    return sound, why or "it is empty"

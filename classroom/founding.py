@@ -11,15 +11,14 @@ from classroom.after import created
 from classroom.entry import Entry
 from classroom.plan import Plan
 from classroom.setup import seats_of
-from classroom.state import ClassState
 from classroom.store import Store
 from scenarios.pack import packed
 
 
 def new_class(
     store: Store, plan: Plan, seed: int | None = None, at: Callable[[], float] = time.time
-) -> ClassState:
-    """Return a new class, its first line written.
+) -> tuple[str, list[Entry]]:
+    """Return the id and the log of a new class, its first line written.
 
     Raises
     ------
@@ -39,7 +38,7 @@ def new_class(
     entry = first(plan, number, at(), store.codes())
     cid = codes.token()[:16]
     store.append(cid, [entry])
-    return created(cid, entry)
+    return cid, [entry]
 
 
 def first(plan: Plan, seed: int, at: float, known: set[str]) -> Entry:

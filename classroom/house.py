@@ -55,10 +55,7 @@ class House:
 
     def create(self, plan: Plan, seed: int | None = None) -> Room:
         """Return a new class; errors as for ``classroom.room.new_class``."""
-        state = new_class(self.store, plan, seed, self.wall_clock)
-        room = Room(state, self.store, 0.0, self.reading, self.wall_clock)
-        self.rooms[state.cid] = room
-        return room
+        return self.opened(*new_class(self.store, plan, seed, self.wall_clock))
 
     def adopt(self, entries: Sequence[Entry]) -> Room:
         """Return a class that was played elsewhere, such as a rehearsal, from its whole log.
@@ -70,8 +67,12 @@ class House:
         """
         cid = codes.token()[:16]
         self.store.append(cid, entries)
-        state = self.store.state(cid)
-        room = Room(state, self.store, entries[-1].t, self.reading, self.wall_clock)
+        return self.opened(cid, entries)
+
+    def opened(self, cid: str, entries: Sequence[Entry]) -> Room:
+        """Return a class that has just been written down."""
+        t = entries[-1].t
+        room = Room(cid, entries, self.store, t, self.reading, self.wall_clock)
         self.rooms[cid] = room
         return room
 

@@ -2,19 +2,23 @@
 
 A file that was deleted, or replaced by another, goes on without a name as long as it is open:
 every write to it succeeds, and all of it is lost with the server. So does SQLite's journal beside
-it, in which the latest lies; and what is cut off the file itself is missed by nobody for long.
-So all of them are looked at before each write.
+it, in which the latest lies; and what is cut off either of them is missed by nobody for long.
+So both of them are looked at before each write.
 """
 
 from __future__ import annotations
 
+import contextlib
 import os
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
-HEADER = b"SQLite format 3\0"
+HEADERS = (b"SQLite format 3\0",)
 """How every file of SQLite begins."""
-TAKE = "can be read only as long as this server runs, so export every class before it is ended"
+JOURNALS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
+"""How every journal of SQLite begins, once there is anything in it."""
+TAKE = "can be taken away only as long as this server runs, so export every class before it ends"
 
 
 class ItsFile:
@@ -31,13 +35,14 @@ class ItsFile:
         self.journal = path.with_name(f"{path.name}-wal")
         self.mark = mark_of(path)
         self.journal_mark = mark_of(self.journal)
-        self.size = 0
+        self.sizes = [0, 0]
+        """The most that file and journal have held."""
         self.spoilt = ""
-        """What was done to it; that stays so, for nothing put back now would fit the journal."""
+        """What was done to them; that stays so, for nothing put back now would fit together."""
         self.alone = threading.Lock()
         # Held open: to close a file of SQLite's gives up the locks SQLite has on it.
         self.held = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)) if self.mark else None
-        self.spoilt = self.harm()
+        self.look()
 
     @property
     def gone(self) -> str:
@@ -49,24 +54,51 @@ class ItsFile:
                 self.journal_mark = mark_of(self.journal)
             if what := missed(self.journal, self.journal_mark):
                 return f"{self.journal} {what}: what was kept {TAKE}; or put the file back"
-            self.spoilt = self.spoilt or self.harm()
-            return f"{self.path} {self.spoilt}: what is left {TAKE}" if self.spoilt else ""
+            self.look()
+            return f"{self.spoilt}: what was kept {TAKE}" if self.spoilt else ""
 
-    def harm(self) -> str:
-        """Return what was done to the file while it was open, where it lies as ever."""
-        if self.held is None:
-            return ""
-        size = os.fstat(self.held).st_size
-        if size < self.size:  # SQLite only makes it longer, as nothing here vacuums it
-            return f"was cut from {self.size} to {size} bytes"
-        self.size = size
-        os.lseek(self.held, 0, os.SEEK_SET)
-        return "" if os.read(self.held, len(HEADER)) == HEADER else "was written over"
+    def look(self) -> None:
+        """Note how long both are, and what was done to them while they lay where they lie."""
+        if self.held is None or self.spoilt:
+            return
+        harm = self.harm(0, self.held, HEADERS)
+        self.spoilt = f"{self.path} {harm}" if harm else ""
+        with contextlib.suppress(FileNotFoundError):
+            journal = os.open(self.journal, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+            try:
+                harm = self.harm(1, journal, JOURNALS)
+            finally:
+                os.close(journal)  # SQLite has no locks on this one
+            self.spoilt = self.spoilt or (f"{self.journal} {harm}" if harm else "")
+
+    def harm(self, which: int, opened: int, begins: tuple[bytes, ...]) -> str:
+        """Return what was done to one of the two, noting how long it is; empty for nothing."""
+        size, before = os.fstat(opened).st_size, self.sizes[which]
+        if size < before:  # SQLite only makes them longer, as nothing here vacuums the file
+            return f"was cut from {before} to {size} bytes"
+        self.sizes[which] = size
+        os.lseek(opened, 0, os.SEEK_SET)
+        return "was written over" if size and not os.read(opened, 16).startswith(begins) else ""
+
+    def grown(self) -> None:
+        """Note how long both are after a write."""
+        with self.alone:
+            self.look()
+
+    @contextlib.contextmanager
+    def emptying(self) -> Iterator[None]:
+        """Have the journal emptied by SQLite itself, with nobody looking meanwhile."""
+        with self.alone:
+            try:
+                yield
+            finally:
+                self.sizes[1] = 0
+                self.look()
 
     def journal_anew(self) -> None:
         """Take another journal for its own: SQLite removes it with the last connection."""
         with self.alone:
-            self.journal_mark = None
+            self.journal_mark, self.sizes[1] = None, 0
 
     def close(self) -> None:
         """Let go of the file, after SQLite has."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterable
-from itertools import islice
 from typing import Any
 
 from agents.table import Table
-from classroom.after import take
+from classroom.after import folded, take
 from classroom.clock import Clock
 from classroom.entry import Entry, Wanted
-from classroom.state import ClassState
+from classroom.its_copy import ItsCopy
 from classroom.store import Store, StoreError
 from classroom.who import Who
 
@@ -27,8 +26,10 @@ class Kept:
 
     Parameters
     ----------
-    state : ClassState
-        As the log has it.
+    cid : str
+        Its id.
+    entries : iterable of Entry
+        Its log so far.
     store : Store
         Where the log is.
     t : float
@@ -44,27 +45,29 @@ class Kept:
 
     def __init__(
         self,
-        state: ClassState,
+        cid: str,
+        entries: Iterable[Entry],
         store: Store,
         t: float = 0.0,
         reading: Callable[[], float] = time.monotonic,
         wall_clock: Callable[[], float] = time.time,
     ) -> None:
-        self.state = state
         self.store = store
         self.wall_clock = wall_clock
+        self.its_copy = ItsCopy()
+        self.state = folded(cid, self.its_copy.noting(entries))
         self.clock = Clock(reading, t)
-        self.clock.run(not state.paused)
+        self.clock.run(not self.state.paused)
         self.watchers: list[Callable[[set[str], Who | None], None]] = []
         self.online: dict[str, float] = {}
         """Who is connected, and since when; kept by the sockets."""
-        self.gone: dict[str, float] = dict.fromkeys(state.students, t)
+        self.gone: dict[str, float] = dict.fromkeys(self.state.students, t)
         """Who is not, and since what class time."""
         self.practice: dict[str, Table] = {}
         self.fault = ""
         """Why nothing can be written now; empty while all is well."""
         self.stale = False
-        """Whether the state is ahead of the log, which cannot be read now."""
+        """Whether the log could not be read when it was to be gone back to."""
         self.damaged = ""
         """What is wrong with the log; then the class stays as it was before that."""
         self.pages = 0
@@ -94,16 +97,22 @@ class Kept:
             self.fault = str(error)
             self.read_again()
             return False
+        self.its_copy.add(entries)
         return True
 
     def read_again(self) -> None:
-        """Go back to what the log has; what was taken and not written never happened."""
+        """Go back to what the log has; what was taken and not written never happened.
+
+        Where the log cannot be read, what was acknowledged is known from its copy.
+        """
+        cid, copy = self.state.cid, ItsCopy()
         try:
-            self.state = self.store.state(self.state.cid)
-            self.stale = False
-        except StoreError as error:
-            log.error("class %s cannot be read: %s", self.state.code, error)
+            self.state = folded(cid, copy.noting(self.store.read(cid)))
+            self.its_copy, self.stale = copy, False
+        except Exception as error:  # it may have been spoilt in whatever way
+            log.error("class %s cannot be read: %r", self.state.code, error)
             self.fault = str(error)
+            self.state = folded(cid, self.its_copy)
             self.stale = True
         self.clock.run(not self.state.paused)
 
@@ -115,10 +124,8 @@ class Kept:
 
     @property
     def whole_log(self) -> list[Entry]:
-        """Return the log of the class, as far as it can be read; StoreError where it cannot."""
-        if not self.damaged:
-            return list(self.store.read(self.state.cid))
-        return list(islice(self.store.read(self.state.cid), self.state.n))
+        """Return the log of the class, whatever has become of the disk since it was written."""
+        return list(self.its_copy)
 
     @property
     def trouble(self) -> str:

@@ -40,6 +40,8 @@ def durable(connection: object, _: object) -> None:
     """Set a new SQLite connection so that what is committed is on the disk."""
     cursor = connection.cursor()  # type: ignore[attr-defined]
     wait = f"busy_timeout={PATIENCE}"
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", wait):
+    # some systems' SQLite cuts its journal by itself, which would look like harm done to it
+    length = "journal_size_limit=-1"
+    for pragma in ("journal_mode=WAL", length, "synchronous=FULL", "secure_delete=ON", wait):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import json
 import sqlite3
-import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,11 +16,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, create_engine, delete, event, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from classroom.after import created, take
 from classroom.entry import FORMAT, Entry
 from classroom.its_file import ItsFile
 from classroom.schema import CLASSES, ENTRIES, MARKS, PATIENCE, durable, meta
-from classroom.state import ClassState
 
 FILE = "classes.sqlite"
 BROKEN = (SQLAlchemyError, sqlite3.Error)
@@ -72,7 +69,6 @@ class Store:
             raise StoreError(said(error)) from None
         path = self.engine.url.database if self.engine.dialect.name == "sqlite" else None
         self.file = ItsFile(Path(path)) if path else None
-        self.alone = threading.Lock()
         self.traces = False
         """Whether SQLite's journal may still hold what was deleted."""
 
@@ -91,26 +87,40 @@ class Store:
         """
         rows = [{**vars(each), "cid": cid, "data": each.line()} for each in entries]
         last = entries[-1]
-        try:
-            with self.open_writer().begin():
-                if entries[0].n == 1:
-                    new = {"cid": cid, "code": entries[0].data["code"], "format": FORMAT}
-                    self.writer.execute(insert(CLASSES).values(**new, t=last.t, at=last.at))
-                self.writer.execute(insert(ENTRIES), rows)
-                heard = {"t": last.t, "at": last.at}
-                self.writer.execute(update(CLASSES).where(CLASSES.c.cid == cid).values(**heard))
-        except BROKEN as error:
-            self.renew()
-            raise StoreError(said(error)) from None
+        with self.writing() as writer:
+            if entries[0].n == 1:
+                new = {"cid": cid, "code": entries[0].data["code"], "format": FORMAT}
+                writer.execute(insert(CLASSES).values(**new, t=last.t, at=last.at))
+            writer.execute(insert(ENTRIES), rows)
+            heard = {"t": last.t, "at": last.at}
+            writer.execute(update(CLASSES).where(CLASSES.c.cid == cid).values(**heard))
 
     def heart(self, cid: str, t: float) -> None:
         """Note the class time, so that a restart goes on from there; StoreError where it cannot."""
+        with self.writing() as writer:
+            writer.execute(update(CLASSES).where(CLASSES.c.cid == cid).values(t=t))
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Have a connection for writing, all or nothing, another one where the last was given up.
+
+        Raises
+        ------
+        StoreError
+            Where nothing was written, or what was would not last.
+        """
+        if lost := self.lost:
+            raise StoreError(lost)
         try:
-            with self.open_writer().begin():
-                self.writer.execute(update(CLASSES).where(CLASSES.c.cid == cid).values(t=t))
+            if self.writer.closed:
+                self.writer = self.engine.connect()
+            with self.writer.begin():
+                yield self.writer
         except BROKEN as error:
             self.renew()
             raise StoreError(said(error)) from None
+        if self.file:
+            self.file.grown()
 
     def renew(self) -> None:
         """Give a connection up that may be spoilt; the next write opens another."""
@@ -121,14 +131,6 @@ class Store:
         if self.file:
             self.file.journal_anew()
 
-    def open_writer(self) -> Connection:
-        """Return the connection for writing, another one where the last was given up."""
-        if lost := self.lost:
-            raise StoreError(lost)
-        if self.writer.closed:
-            self.writer = self.engine.connect()
-        return self.writer
-
     def rows(self, wanted: Select[Any]) -> Iterator[Any]:
         """Yield what is asked for, as mappings.
 
@@ -137,15 +139,10 @@ class Store:
         StoreError
             Where it cannot be read.
         """
+        if lost := self.lost:
+            # a new connection would open, or make, whatever has the name now
+            raise StoreError(lost)
         try:
-            if lost := self.lost:
-                # a new connection would open, or make, whatever has the name now
-                if self.writer.closed:
-                    raise StoreError(lost)
-                with self.alone, self.writer.begin():
-                    found = list(self.writer.execute(wanted).mappings())
-                yield from found
-                return
             with self.engine.connect() as reader:
                 yield from reader.execute(wanted).mappings()
         except BROKEN as error:
@@ -168,17 +165,6 @@ class Store:
             except ValueError:
                 raise StoreError(f"entry {due} is damaged") from None
             yield Entry(row["n"], row["at"], row["t"], row["kind"], data)
-
-    def state(self, cid: str) -> ClassState:
-        """Return a class as its log has it; StoreError where there is none."""
-        entries = self.read(cid)
-        first = next(entries, None)
-        if first is None:
-            raise StoreError(f"there is no class {cid}")
-        state = created(cid, first)
-        for entry in entries:
-            take(state, entry)
-        return state
 
     def classes(self) -> dict[str, float]:
         """Return the class time of every class, by its id; StoreError where it cannot be read."""
@@ -209,24 +195,16 @@ class Store:
     def mark(self, **times: float | None) -> None:
         """Mark times for later, None for no more; StoreError where they cannot be kept."""
         kept = [{"name": name, "at": at} for name, at in times.items() if at is not None]
-        try:
-            with self.open_writer().begin():
-                self.writer.execute(delete(MARKS).where(MARKS.c.name.in_(times)))
-                if kept:
-                    self.writer.execute(insert(MARKS), kept)
-        except BROKEN as error:
-            self.renew()
-            raise StoreError(said(error)) from None
+        with self.writing() as writer:
+            writer.execute(delete(MARKS).where(MARKS.c.name.in_(times)))
+            if kept:
+                writer.execute(insert(MARKS), kept)
 
     def forget(self, cid: str) -> None:
         """Delete a class for good; what SQLite frees is overwritten."""
-        try:
-            with self.open_writer().begin():
-                self.writer.execute(delete(ENTRIES).where(ENTRIES.c.cid == cid))
-                self.writer.execute(delete(CLASSES).where(CLASSES.c.cid == cid))
-        except BROKEN as error:
-            self.renew()
-            raise StoreError(said(error)) from None
+        with self.writing() as writer:
+            writer.execute(delete(ENTRIES).where(ENTRIES.c.cid == cid))
+            writer.execute(delete(CLASSES).where(CLASSES.c.cid == cid))
         self.traces = self.engine.dialect.name == "sqlite"
 
     def wipe(self) -> None:
@@ -234,10 +212,10 @@ class Store:
 
         Where somebody is reading just now it stays, and ``traces`` with it.
         """
-        if self.lost:
+        if self.file is None or self.lost:
             return
         try:
-            with self.engine.connect() as plain:
+            with self.engine.connect() as plain, self.file.emptying():
                 alone = plain.execution_options(isolation_level="AUTOCOMMIT")
                 alone.exec_driver_sql("PRAGMA busy_timeout=0")
                 try:

@@ -17,7 +17,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from classroom.after import created, take
+from classroom.after import folded
 from classroom.debrief.findings import Findings
 from classroom.debrief.handing import handed_in
 from classroom.entry import Entry
@@ -49,14 +49,6 @@ SHOWN = ("results", "charts", "stakes", "contrasts", "runs", "seats", "questions
 Told = Callable[[int, int], None]
 
 
-def folded(entries: Sequence[Entry]) -> ClassState:
-    """Return the class that a log makes."""
-    state = created("export", entries[0])
-    for entry in entries[1:]:
-        take(state, entry)
-    return state
-
-
 def archive(
     entries: Sequence[Entry],
     found: Findings | None = None,
@@ -76,7 +68,7 @@ def archive(
     told : callable
         Told how many tables are written down, and of how many.
     """
-    state = folded(entries)
+    state = folded("export", entries)
     found = found or Findings()
     every = all_papers(state, kept or {}, told)
     scenario = state.plan.scenario

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from classroom.after import created, take
 from classroom.entry import Entry
 from classroom.room import Room
 
@@ -49,14 +48,12 @@ class Stage:
     """
 
     def __init__(self, entries: Sequence[Entry], at: float) -> None:
-        state = created("rehearsal", entries[0])
-        for entry in entries[1:]:
-            take(state, entry)
         self.hand = Hand(entries[-1].t)
         self.log = Log(entries)
         clock = self.hand.reading
-        self.room = Room(state, self.log, entries[-1].t, clock, lambda: at + clock())
-        self.room.online = dict.fromkeys(state.students, 0.0)
+        log, t = self.log, entries[-1].t
+        self.room = Room("rehearsal", entries, log, t, clock, lambda: at + clock())
+        self.room.online = dict.fromkeys(self.room.state.students, 0.0)
         self.room.gone.clear()
 
     @property

@@ -68,11 +68,11 @@ def lesson(tmp_path: Path) -> Iterator[tuple[Hosted, str, str]]:
     plan = Plan.model_validate(plans()["economic-50"].model_dump() | changed)
     (tmp_path / "classes").mkdir()
     store = Store(in_folder(tmp_path / "classes"))
-    made = new_class(store, plan, seed=2)
+    _, (made,) = new_class(store, plan, seed=2)
     store.close()
     host = Hosted(tmp_path / "classes")
     host.start()
-    yield host, made.code, made.teacher
+    yield host, made.data["code"], made.data["teacher"]
     host.stop()
 
 

@@ -96,7 +96,7 @@ def test_the_log_without_keys_makes_the_same_class():
     assert again == [replace(each, data=dict(each.data)) for each in entries]
     pack = lesson().entries[0].data["pack"]
     first = replace(again[0], data={**again[0].data, "pack": pack})
-    one, other = folded([first, *again[1:]]), lesson().state
+    one, other = folded("export", [first, *again[1:]]), lesson().state
     assert {sid: each.nick for sid, each in one.students.items()} == {
         sid: each.nick for sid, each in other.students.items()
     }

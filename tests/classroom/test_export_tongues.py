@@ -43,7 +43,7 @@ def test_who_reads_japanese_finds_statements_and_columns_in_japanese():
 
 def test_the_page_that_explains_the_sheets_is_whole_in_japanese():
     known = tables("ja")
-    state = folded(lesson().entries)
+    state = folded("export", lesson().entries)
     sheets = sheets_of(lesson().entries, state, found(), lesson().papers)
     columns = {column.means for each in sheets for column in each.columns}
     assert columns - set(known["column"]) == set()

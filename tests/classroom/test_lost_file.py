@@ -51,19 +51,29 @@ def test_a_class_whose_file_is_gone_is_read_only_and_can_be_taken_away(hands, ho
     assert not (hands.folder / FILE).exists() or how == "replaced"  # nothing is made in its place
 
 
-def harm(folder: Path, how: str) -> None:
-    file, journal = folder / FILE, folder / f"{FILE}-wal"
+def harm(hands, how: str) -> None:
+    file, journal = hands.folder / FILE, hands.folder / f"{FILE}-wal"
     if how == "journal moved":
-        journal.rename(folder / "elsewhere")
+        journal.rename(hands.folder / "elsewhere")
     elif how == "journal deleted":
         journal.unlink()
     elif how == "journal replaced":
-        journal.rename(folder / "elsewhere")
+        journal.rename(hands.folder / "elsewhere")
         journal.write_bytes(b"")
     elif how == "cut short":
         os.truncate(file, file.stat().st_size // 2)
+    elif how == "cut after its journal was emptied into it":
+        hands.store.wipe()
+        os.truncate(file, file.stat().st_size // 2)
     elif how == "emptied":
         os.truncate(file, 0)
+    elif how == "journal cut":
+        os.truncate(journal, journal.stat().st_size // 2)
+    elif how == "journal emptied":
+        os.truncate(journal, 0)
+    elif how == "journal written over":
+        with journal.open("r+b") as opened:
+            opened.write(bytes(100))
     else:
         with file.open("r+b") as opened:
             opened.write(bytes(100))
@@ -73,7 +83,11 @@ HARMS = {
     "journal moved": "-wal is not there",
     "journal deleted": "-wal is not there",
     "journal replaced": "-wal was replaced",
+    "journal cut": "-wal was cut",
+    "journal emptied": "-wal was cut",
+    "journal written over": "-wal was written over",
     "cut short": "was cut",
+    "cut after its journal was emptied into it": "was cut",
     "emptied": "was cut",
     "written over": "was written over",
 }
@@ -85,16 +99,17 @@ def test_a_class_that_loses_its_journal_or_part_of_its_file_is_read_only(hands, 
     hands.to(room, "play")
     assert hands.do(room, "s1", "line", text="kept").ok
     n = room.state.n
-    harm(hands.folder, how)
+    harm(hands, how)
     assert hands.do(room, "s1", "line", text="lost").why in ("not_kept", "read_only")
     hands.wait(3)
     assert room.trouble == "file_gone"
     assert HARMS[how] in room.fault
     assert room.state.n == n == len(room.whole_log)
+    assert room.whole_log[-1].data["text"] == "kept"
     with ThreadPoolExecutor() as pool:
         zipped = pool.submit(Desk(room, runs=0, apart=False).export).result()
     assert "students.csv" in names(zipped)
-    assert how == "journal replaced" or not how.startswith("journal") or not journal_in(hands)
+    assert how not in ("journal moved", "journal deleted") or not journal_in(hands)
 
 
 def journal_in(hands) -> bool:
@@ -104,14 +119,14 @@ def journal_in(hands) -> bool:
 def test_a_journal_that_is_put_back_is_gone_on_with_and_a_file_cut_short_is_not(hands):
     room = hands.make(people=4)
     journal = hands.folder / f"{FILE}-wal"
-    harm(hands.folder, "journal moved")
+    harm(hands, "journal moved")
     hands.wait(3)
     assert room.trouble == "file_gone"
     (hands.folder / "elsewhere").rename(journal)
     hands.wait(1)
     assert room.trouble == ""
     before = (hands.folder / FILE).read_bytes()
-    harm(hands.folder, "emptied")
+    harm(hands, "emptied")
     hands.wait(3)
     (hands.folder / FILE).write_bytes(before)  # of which time nobody can tell
     hands.wait(3)
