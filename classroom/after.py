@@ -36,9 +36,12 @@ def created(cid: str, entry: Entry) -> ClassState:
 
 
 def folded(cid: str, entries: Iterable[Entry]) -> ClassState:
-    """Return the class that a log makes; there is at least a first line."""
+    """Return the class that a log makes; ValueError where it is empty."""
     every = iter(entries)
-    state = created(cid, next(every))
+    first = next(every, None)
+    if first is None:
+        raise ValueError("the log is empty")
+    state = created(cid, first)
     for entry in every:
         take(state, entry)
     return state

@@ -7,6 +7,7 @@ after a restart the tables are built again from the log and measured again, and 
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from classroom.debrief.played import Played
 from classroom.debrief.runs import RUNS
 from classroom.debrief.worker import Worker
 from classroom.export.archive import archive
+from classroom.export.rescued import rescued
 from classroom.setup import lobby_for
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from classroom.sitting import Sitting
     from classroom.who import Who
 
+log = logging.getLogger(__name__)
 PLAYED = ("play", "look", "statements", "debrief", "end")
 """Steps from which on there is something to measure."""
 
@@ -138,20 +141,21 @@ class Desk:
             work.close(number)
 
     def export(self) -> bytes:
-        """Return the export of the class; waits for it, so not to be called in the loop.
+        """Return the export of the class, or what can be saved of it.
 
-        Raises
-        ------
-        StoreError
-            Where the log cannot be read.
+        It waits for the worker, so it is not to be called in the loop.
         """
         entries = self.room.whole_log
-        if self.worker is None or self.worker.stopped:
-            self.look()
         try:
-            return self.at_work().export(entries).result(PATIENCE)
-        except (RuntimeError, TimeoutError):
-            return archive(entries, self.last)
+            if self.worker is None or self.worker.stopped:
+                self.look()
+            try:
+                return self.at_work().export(entries).result(PATIENCE)
+            except (RuntimeError, TimeoutError):
+                return archive(entries, self.last)
+        except Exception as error:  # whatever it is, nobody goes away empty-handed
+            log.exception("class %s: the export failed", self.room.state.code)
+            return rescued(entries, f"{type(error).__name__}: {error}")
 
     def at_work(self) -> Worker:
         """Return the worker, which begins when there is something to do."""

@@ -1,7 +1,9 @@
 """The debrief of a class under way: measured as tables end, away from those who play."""
 
 import asyncio
+import io
 import time
+import zipfile
 
 import pytest
 
@@ -55,10 +57,27 @@ def test_a_worker_finds_what_a_workshop_finds(apart: bool):
 def test_an_export_that_fails_says_why():
     worker = Worker(lambda found: None, runs=0, apart=False)
     try:
-        with pytest.raises(RuntimeError, match="IndexError"):
+        with pytest.raises(RuntimeError, match="empty"):
             worker.export([]).result(PATIENCE)
     finally:
         worker.stop()
+
+
+def test_an_export_that_cannot_be_made_is_the_log_and_says_why(hands, monkeypatch):
+    def fails(*given):
+        raise ValueError("no sheets today")
+
+    monkeypatch.setattr("classroom.export.archive.sheets_of", fails)
+    room = hands.make(SHORT, people=3)
+    hands.to(room, "play", 1)
+    desk = Desk(room, runs=0, apart=False)
+    with zipfile.ZipFile(io.BytesIO(desk.export())) as opened:
+        files = {name: opened.read(name).decode() for name in opened.namelist()}
+    desk.stop()
+    assert len(files["class.jsonl"].splitlines()) == room.state.n
+    assert "no sheets today" in files["README.txt"]
+    assert "作れませんでした" in files["README.ja.txt"]
+    assert "scenarios/economic-2-plus-2.toml" in files
 
 
 def rounds(made: Findings) -> set[int]:
