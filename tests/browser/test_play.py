@@ -75,6 +75,19 @@ def test_a_reload_comes_back_to_the_same_place_and_another_tab_starts_anew(visit
     page.wait_for_function("ask => document.querySelector('.feed')?.innerText === ask", arg=ask)
 
 
+def test_the_first_seat_is_on_a_phones_first_screen_and_what_is_played_can_be_changed(visit):
+    page = visit("?scenario=economic-2-plus-2", size="phone", path="play", sign=".seats")
+    assert page.locator(".card__name").first.bounding_box()["y"] < 844
+    expect(page.locator("select[name=scenario]")).to_be_hidden()
+    page.locator(".picker__fold").click()
+    groups = page.locator("select[name=forums] optgroup")
+    assert [each.get_attribute("label") for each in groups.all()][0] == "Of this scenario"
+    page.select_option("select[name=scenario]", "two-tracks")
+    page.wait_for_url("**scenario=two-tracks**")
+    expect(page.locator(".picker__fold b")).to_have_text("Two tracks", ignore_case=True)
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+
 def test_a_seat_is_taken_in_the_lobby(visit):
     page = visit("?scenario=economic-2-plus-2", path="play", sign=".seats")
     assert serious(page) == []

@@ -32,8 +32,8 @@ def choices() -> list[dict]:
             "question": f"Can {title.lower()} carry the whole agenda?",
             "story": ["The ministers meet.", "Home is watching.", "The text is open."],
             "configurations": [
-                {"id": name, "title": title},
-                {"id": "one-table", "title": "All at one table"},
+                {"id": name, "title": title, "kin": "own"},
+                {"id": "one-table", "title": "All at one table", "kin": "own"},
             ][: 1 + (name == "two-tables")],
             "arms": [
                 {"id": "late", "title": "Late", "why": "To wait.", "forum": "one-table"},

@@ -38,7 +38,7 @@ def test_masthead():
 
 def test_picker():
     heard = []
-    table = [{"id": "a", "title": "A"}]
+    table = [{"id": "a", "title": "A", "kin": "own"}]
     widget = shown(
         Picker(
             t=words("watch"),

@@ -23,7 +23,7 @@ OFFER = {
     "title": "Year one",
     "question": "?",
     "story": [],
-    "configurations": [{"id": "economic-2-plus-2", "title": "Economic 2+2"}],
+    "configurations": [{"id": "economic-2-plus-2", "title": "Economic 2+2", "kin": "own"}],
     "arms": [],
     "start": "2022-01-01",
 }

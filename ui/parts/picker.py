@@ -26,9 +26,11 @@ def Picker(
     ----------
     t
         The words of the pickers: ``picker``, ``scenario``, ``forums``, ``seed``; and for arms
-        ``arm``, ``no_arm``, ``sets`` and ``unset``.
+        ``arm``, ``no_arm``, ``sets`` and ``unset``. On phones, ``folded`` and ``unfolded``;
+        ``kin`` names groups of configurations.
     scenarios, configurations
-        What may be picked: ``id`` and ``title`` of each.
+        What may be picked: ``id`` and ``title`` of each, and of configurations their ``kin`` to
+        the scenario, a key of the words.
     scenario, forums, seed
         What is picked now.
     event_choose

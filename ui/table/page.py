@@ -10,6 +10,7 @@ import solara
 import solara.lab
 
 from ui.frame import Frame
+from ui.parts.brief import Brief
 from ui.parts.keeper import Keeper
 from ui.parts.notice import Notice
 from ui.parts.seats import Seats
@@ -79,12 +80,12 @@ def Hall(offers: list[dict], tools: Tools, query: str | None, on_go: Callable[[s
         elif chosen.seats:
             Round(lobby, chosen, tools, offer["title"], on_go).key(chosen.address)
         else:
-            Entrance(lobby, chosen, tools, on_go)
+            Entrance(lobby, chosen, offer, tools, on_go)
 
 
 @solara.component
-def Entrance(lobby: Lobby, chosen: Game, tools: Tools, on_go: Callable[[str], None]):
-    """Show the seats that may be taken, and the game that was left."""
+def Entrance(lobby: Lobby, chosen: Game, offer: dict, tools: Tools, on_go: Callable[[str], None]):
+    """Show what is at stake, the game that was left, and the seats that may be taken."""
     text = words("play")
     picture = lobby_picture(lobby, text)
     option = text["lobby"]["option"]
@@ -99,6 +100,13 @@ def Entrance(lobby: Lobby, chosen: Game, tools: Tools, on_go: Callable[[str], No
             moves=[],
             event_restore=lambda saved: None,
             event_go=on_go,
+        )
+        Brief(
+            t=words("watch")["brief"],
+            title=offer["title"],
+            question=offer["question"],
+            story=list(offer["story"]),
+            fresh=True,
         )
         Seats(
             t=text["lobby"],
