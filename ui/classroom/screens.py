@@ -34,7 +34,7 @@ STUDENT = Screen(
         "watch.draft",
     ),
     (
-        *("draft", "feed", "secret", "turn", "views"),
+        *("draft", "marks", "feed", "secret", "turn", "views"),
         *("tongues", "top", "banners", "gone", "around", "seat_card", "four_words", "ask"),
         *("checks", "class_turn", "deadline", "holding", "advice", "waiting", "over"),
         *("line_form", "result", "own_dot", "own_round", "signed_paper", "sign_form"),
@@ -58,7 +58,15 @@ TEACHER = Screen(
     "teacher",
     ("teach", "wall", "watch.draft"),
     (
-        *("draft", "tongues", "sheet_dialog", "teacher_head", "teacher_steps", "teacher_next"),
+        *(
+            "draft",
+            "marks",
+            "tongues",
+            "sheet_dialog",
+            "teacher_head",
+            "teacher_steps",
+            "teacher_next",
+        ),
         *("teacher_tables", "teacher_seats", "teacher_people", "teacher_person", "teacher_look"),
         *("teacher_aside", "teacher_needs", "teacher_slides"),
         *SLIDES,

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import solara
 
+from ui.parts.nested import nested
+
 
 @solara.component_vue("draft.vue", vuetify=False)
-def Draft(paper: dict, t: dict):
+def Paper(paper: dict, t: dict):
+    """Show a draft; what stands in its margin is a component of its own."""
+
+
+def Draft(paper: dict, t: dict) -> solara.Element:
     """Show a draft: brackets close as the sides agree, objections stand in the margin.
 
     Parameters
@@ -16,3 +22,4 @@ def Draft(paper: dict, t: dict):
     t
         The words of the paper.
     """
+    return Paper(paper=paper, t=t, components=nested("marks"))
