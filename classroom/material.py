@@ -83,10 +83,13 @@ class Material(Kept):
         return value
 
     def practice_of(self, student: Student) -> Table:
-        """Return somebody's table for practice: they alone, against AI, kept nowhere."""
+        """Return somebody's table for practice: they alone, against AI, kept nowhere.
+
+        Its chance is no round's, or whoever plays it to the end knows what a round will bring.
+        """
         held = self.practice.get(student.sid)
         if held is None or held.game.world.scenario.language != student.language:
-            setup = replace(self.first_setup, language=student.language)
+            setup = replace(self.first_setup, language=student.language, seed=self.state.seed)
             seat = student.seat if student.seat in seats_of(setup) else seats_of(setup)[0]
             self.practice[student.sid] = practice_table(setup, seat)
         return self.practice[student.sid]

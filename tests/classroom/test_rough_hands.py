@@ -119,3 +119,11 @@ def test_a_class_that_cannot_be_read_closes_no_other(hands, what: object):
         house.forget_old(0.5)
     assert hands.store.classes() == {}
     assert house.troubles == {}
+
+
+def test_practice_does_not_tell_what_chance_will_bring(hands):
+    room = hands.make(people=2)
+    hands.to(room, "practice")
+    rounds = [step for step in room.state.plan.step if step.kind == "play"]
+    tried = room.practice_of(room.state.students["s1"])
+    assert tried.header.seed not in {room.state.setup(1, each).seed for each in rounds}
