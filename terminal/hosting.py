@@ -69,6 +69,7 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> tuple[
         Pages(page, shipment, lost),
         key,
         lambda room: desks.of(room).export(),
+        measure=lambda room: desks.of(room).again(),
         opened=desks.of,
         played=lambda room, plays: desks.of(room).know(plays),
         closed=desks.stop,

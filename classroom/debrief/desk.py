@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from classroom.debrief.findings import Findings
@@ -60,6 +61,8 @@ class Desk:
         """By round and table: decisions and branches of what was handed in."""
         self.closed: dict[int, int] = {}
         """By round: how many tables were in when it was closed."""
+        self.begun_again = False
+        """Whether it was begun anew by itself, after the worker had come to grief."""
         self.loop = running_loop()
         room.watchers.append(self.noticed)
 
@@ -81,6 +84,10 @@ class Desk:
     def look(self, tables: set[int] | None = None) -> None:
         """Hand in what has come to an end since, at some tables or at all."""
         state = self.room.state
+        if self.died:
+            return
+        if self.worker is not None and self.worker.stopped:
+            tables = None  # the next worker knows of none
         if state.deleted:
             self.stop()
         elif state.at.kind in PLAYED:
@@ -150,12 +157,19 @@ class Desk:
             if self.worker is None or self.worker.stopped:
                 self.look()
             try:
+                if self.died:
+                    return archive(entries, self.last)
                 return self.at_work().export(entries).result(PATIENCE)
             except (RuntimeError, TimeoutError):
                 return archive(entries, self.last)
         except Exception as error:  # whatever it is, nobody goes away empty-handed
             log.exception("class %s: the export failed", self.room.state.code)
             return rescued(entries, f"{type(error).__name__}: {error}")
+
+    @property
+    def died(self) -> bool:
+        """Whether the worker has come to grief; then it is begun anew only where that is asked."""
+        return self.worker is not None and self.worker.died
 
     def at_work(self) -> Worker:
         """Return the worker, which begins when there is something to do."""
@@ -175,12 +189,27 @@ class Desk:
 
     def show(self, found: Findings) -> None:
         """Take findings, and tell the screens; the phones only where it is news to them."""
-        news = found.own is not self.last.own
+        stuck = bool(found.faults) and found.rest
+        news = found.own is not self.last.own or stuck != (
+            self.last.rest and bool(self.last.faults)
+        )
         self.last = found
+        if self.died and not self.begun_again:
+            self.begun_again = True
+            self.again()
+            return
         self.room.publish({"all"} if news else {"staff"}, None)
         done = all(made >= of for made, of in found.progress.values())
         if self.room.state.ended and done and self.loop is not None:
             self.loop.call_later(REST, self.stop)
+
+    def again(self) -> None:
+        """Measure everything once more, as where something could not be."""
+        self.stop()
+        self.worker = None
+        self.last = replace(self.last, faults=(), rest=False)
+        self.look()
+        self.room.publish({"staff"}, None)
 
     def stop(self) -> None:
         """End the work; what was found stays."""

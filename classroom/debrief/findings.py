@@ -287,6 +287,8 @@ class Findings:
     """By table, round and seat: what the person there can learn, forum by forum."""
     faults: tuple[str, ...] = ()
     """What could not be measured, and why."""
+    rest: bool = False
+    """Whether nothing is left that could still be measured."""
 
     def at(self, round: int, table: int) -> tuple[Result, ...]:
         """Return what a table came to in a round, forum by forum."""

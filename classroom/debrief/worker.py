@@ -35,6 +35,7 @@ from sim.sweep.executors import follow_parent
 if TYPE_CHECKING:
     from classroom.sitting import Sitting
 
+ENDED = "the process that measures has ended"
 BEHIND = 10
 """By how much the child stands back behind the process that serves the class."""
 SOON, LATER = 1.0, 5.0
@@ -65,6 +66,8 @@ class Worker:
         self.worlds: set[str] = set()
         self.exports: list[Future[bytes]] = []
         self.stopped = False
+        self.died = False
+        """Whether it has come to grief, untold to stop."""
         self.here, there = get_context("spawn").Pipe()
         self.process: Any = None
         if apart:
@@ -140,7 +143,11 @@ class Worker:
             except (EOFError, OSError):
                 for each in self.exports:
                     if not each.done():
-                        each.set_exception(RuntimeError("the worker has ended"))
+                        each.set_exception(RuntimeError(ENDED))
+                if not self.stopped:  # as where the machine had no memory left
+                    self.died = True
+                    faults = (*self.found.faults, ENDED)
+                    self.told(replace(self.found, faults=faults, rest=True))
                 return
             if isinstance(news, tuple):
                 number, made, fault = news
@@ -163,30 +170,40 @@ def attend_apart(pipe: Connection, runs: int) -> None:
 
 def attend(pipe: Connection, runs: int) -> None:
     """Take what comes in, do what is left to do, and report now and then, until told to stop."""
-    shop, worlds, reporter = Workshop(runs), {}, Reporter(pipe)
+    shop, worlds, reporter = Workshop(runs), dict[str, World](), Reporter(pipe)
     busy = False
     while True:
         try:
             while pipe.poll(0 if busy else None):
                 word, what = pipe.recv()
                 busy = True
-                if word == "expect":
-                    worlds[what[0].configuration] = what[0]
-                    shop.expect(*what)
-                elif word == "take":
-                    shop.take(unpacked(worlds[what[0]], what[1]))
-                elif word == "build":
-                    shop.take(built(*what))
-                elif word == "close":
-                    shop.close(what)
-                elif word == "export":
-                    pipe.send(exported(shop, *what))
-                else:
+                if word == "stop":
                     return
+                if word == "export":
+                    pipe.send(exported(shop, *what))
+                    continue
+                try:
+                    obey(shop, worlds, word, what)
+                except Exception as error:  # as where a log has what no table can be built from
+                    table = word == "build"
+                    shop.failed(f"round {what[1]}, table {what[0]}" if table else word, error)
             busy = shop.work()
             reporter.report(shop, last=not busy)
         except (EOFError, OSError):
             return
+
+
+def obey(shop: Workshop, worlds: dict[str, World], word: str, what: Any) -> None:
+    """Take in what a word and its particulars hand in."""
+    if word == "expect":
+        worlds[what[0].configuration] = what[0]
+        shop.expect(*what)
+    elif word == "take":
+        shop.take(unpacked(worlds[what[0]], what[1]))
+    elif word == "build":
+        shop.take(built(*what))
+    elif word == "close":
+        shop.close(what)
 
 
 def exported(
@@ -232,6 +249,10 @@ class Reporter:
         new = state != self.said
         if not last and time.monotonic() - self.at < (SOON if new else LATER):
             return
-        news = vars(findings(shop))
+        try:
+            news = vars(findings(shop))
+        except Exception as error:
+            shop.failed("all together", error)
+            news, new = {"faults": tuple(shop.faults.values()), "rest": last}, True
         self.pipe.send({key: each for key, each in news.items() if new or key not in TABLES})
         self.at, self.said = time.monotonic(), state

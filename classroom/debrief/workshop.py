@@ -104,15 +104,23 @@ class Workshop:
         runs : bool
             Whether runs of AI alone are meant as well.
         """
-        job = next((job for job in self.jobs(runs) if job.name not in self.faults), None)
+        job = self.next(runs)
         if job is None:
             return False
         try:
             job.do()
         except Exception as error:
             # What cannot be measured at one table must not take the whole debrief with it.
-            self.faults[job.name] = f"{job.name}: {type(error).__name__}: {error}"
+            self.failed(job.name, error)
         return True
+
+    def next(self, runs: bool = True) -> Job | None:
+        """Return what is to be done next, of all that has not failed already."""
+        return next((job for job in self.jobs(runs) if job.name not in self.faults), None)
+
+    def failed(self, what: str, error: Exception) -> None:
+        """Note that something could not be done, and why."""
+        self.faults[what] = f"{what}: {type(error).__name__}: {error}"
 
     def jobs(self, runs: bool = True) -> Iterator[Job]:
         """Yield what is left to do, what matters most in front."""

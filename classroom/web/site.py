@@ -86,6 +86,8 @@ class Site:
         What the address for making classes ends in.
     export : callable
         Returns the ZIP of a class.
+    measure : callable
+        Has what a class came to measured once more.
     opened, played, closed, forgotten : callable
         Told of every class as its first page opens, of what was played of one elsewhere, of the
         end of the server, and of the id of every class that is deleted.
@@ -98,6 +100,7 @@ class Site:
     pages: Pages
     key: str
     export: Callable[[Room], bytes]
+    measure: Callable[[Room], object] = lambda room: None
     opened: Callable[[Room], object] = lambda room: None
     played: Callable[[Room, Sequence[Played]], object] = lambda room, plays: None
     closed: Callable[[], object] = lambda: None

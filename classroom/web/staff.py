@@ -52,6 +52,7 @@ class Staff:
             Route("/teach/c/{key}/export.zip", self.export),
             Route("/teach/c/{key}/class.jsonl", self.log),
             Route("/teach/c/{key}/roster", self.roster, methods=["POST"]),
+            Route("/teach/c/{key}/measure", self.measure, methods=["POST"]),
             Route("/teach/c/{key}/rehearse", self.rehearse, methods=["POST"]),
             Route("/teach/{key}", self.new, methods=["GET"]),
             Route("/teach/{key}", self.make, methods=["POST"]),
@@ -189,6 +190,15 @@ class Staff:
         state = made.state
         return JSONResponse({"go": f"teach/c/{state.teacher}", "wall": f"wall/{state.wall}"}, 201)
 
+    async def measure(self, request: Request) -> Response:
+        """Have the class measured once more, as where something could not be."""
+        room = self.taught(request)
+        await fields(request)
+        if not self.site.making.take("all"):
+            raise refusal("too-many", self.site.making.wait("all"))
+        self.site.measure(room)
+        return JSONResponse({}, 202)
+
     async def qr(self, request: Request) -> Response:
         """Return the address to join at as a picture for phones."""
         room = self.walled(request)
@@ -217,4 +227,5 @@ def links(request: HTTPConnection, room: Room, teacher: bool) -> dict[str, str]:
         "export": f"{own}/export.zip",
         "roster": f"{own}/roster",
         "rehearse": f"{own}/rehearse",
+        "measure": f"{own}/measure",
     }

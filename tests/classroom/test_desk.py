@@ -11,6 +11,7 @@ from classroom.debrief.desk import Desk, Desks
 from classroom.debrief.findings import Findings
 from classroom.debrief.summing import findings
 from classroom.debrief.worker import Worker
+from classroom.debrief.workshop import Workshop
 from classroom.export.archive import archive
 from classroom.room import Room
 from tests.classroom.lessons import PEOPLE, SHORT, found, lesson
@@ -78,6 +79,80 @@ def test_an_export_that_cannot_be_made_is_the_log_and_says_why(hands, monkeypatc
     assert "no sheets today" in files["README.txt"]
     assert "作れませんでした" in files["README.ja.txt"]
     assert "scenarios/economic-2-plus-2.toml" in files
+
+
+def test_what_failed_is_told_and_measured_again_on_request(hands, monkeypatch):
+    real, broken = Workshop.learn, [True]
+
+    def learn(shop, key, each):
+        if broken and each.table == 1:
+            raise ArithmeticError("no number")
+        real(shop, key, each)
+
+    monkeypatch.setattr(Workshop, "learn", learn)
+    room = played_to_the_end(hands)
+    desk = Desk(room, runs=2, apart=False)
+    hands.next(room)
+    hands.wait(3)
+    until(lambda: desk.findings.rest and desk.findings.faults)
+    assert "table 1: ArithmeticError: no number" in desk.findings.faults[0]
+    broken.clear()
+    desk.again()
+    assert desk.findings.faults == ()
+    until(lambda: desk.findings.rest and whole(desk.findings))
+    assert desk.findings.faults == ()
+    desk.stop()
+
+
+def test_what_cannot_even_be_handed_in_or_put_together_is_told(hands, monkeypatch):
+    def fails(*given):
+        raise ArithmeticError("no number")
+
+    room = played_to_the_end(hands)
+    hands.to(room, "debrief")
+    hands.wait(5)
+    back = hands.restart().by_code(room.state.code)
+    monkeypatch.setattr("classroom.debrief.worker.built", fails)
+    monkeypatch.setattr("classroom.debrief.summing.progress", fails)
+    desk = Desk(back, runs=1, apart=False)
+    until(lambda: desk.findings.rest and len(desk.findings.faults) >= 3)
+    assert any(each.startswith("round 1, table 1: Arith") for each in desk.findings.faults)
+    assert any(each.startswith("all together: Arith") for each in desk.findings.faults)
+    desk.stop()
+
+
+def test_a_worker_that_dies_is_begun_again_once_and_then_it_is_told(hands):
+    room = played_to_the_end(hands)
+
+    async def so(true) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not true():
+                await asyncio.sleep(0.02)
+
+    async def measured() -> None:
+        desk = Desk(room, runs=2)
+        hands.house.tick()
+        await room.do(_teacher(), {"do": "next", "to": room.state.step + 1})
+        for _ in range(20):
+            hands.wait(0.25)
+        first = desk.worker
+        first.process.kill()
+        await so(lambda: desk.worker is not first)
+        await so(lambda: whole(desk.findings))
+        second = desk.worker
+        second.process.kill()
+        await so(lambda: desk.findings.faults)
+        assert desk.worker is second
+        assert desk.findings.results  # what was measured is shown still
+        room.publish({"all"}, None)
+        assert desk.worker is second
+        assert (await asyncio.to_thread(desk.export))[:2] == b"PK"
+        desk.again()
+        await so(lambda: desk.findings.rest and whole(desk.findings))
+        assert desk.findings.faults == ()
+        desk.stop()
+
+    asyncio.run(measured())
 
 
 def rounds(made: Findings) -> set[int]:

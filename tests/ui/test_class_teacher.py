@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -13,12 +14,13 @@ from classroom.arguments import bare
 from classroom.debrief.findings import Findings
 from classroom.plan import SLIDES
 from classroom.room import Room
-from classroom.who import Wall
+from classroom.who import Learner, Wall
 from scenarios.spoken import speaking
 from tests.classroom.conftest import Hands
 from ui.classroom.letters import letter, name
 from ui.classroom.slides import KINDS
 from ui.classroom.standing import in_public, over, standing_of
+from ui.classroom.student import student
 from ui.classroom.teacher import teacher
 from ui.classroom.wall import wall
 
@@ -256,6 +258,22 @@ def test_each_slide_is_there_or_says_how_far_it_is_measured(hands: Hands, room: 
     for beyond in (7, 8, 50):
         assert not hands.do(room, Wall(), "slide", to=beyond).ok
     assert shown(room)["head"]["slide"] == room.state.slide == 6
+
+
+def test_what_could_not_be_measured_is_said_to_teacher_wall_and_phone(hands: Hands, room: Room):
+    hands.to(room, "debrief")
+    hands.teach(room, "slide", to=KINDS.index("frontier"))
+    why = "round 1, table 2: ArithmeticError: no number"
+    stuck = Findings(progress={"charts": (1, 2)}, faults=(why,), rest=True)
+    seen = teacher(room, {}, stuck)["slides"]
+    assert seen["faults"] == (why,)
+    assert "(1)" in seen["fault"]
+    assert wall(room, stuck)["slide"]["progress"]["text"] == "Could not all be measured: 1 of 2"
+    assert all(each["own"]["unmeasured"] for each in student(room, Learner("s1"), stuck)["result"])
+    going = replace(stuck, faults=(), rest=False)
+    assert teacher(room, {}, going)["slides"]["fault"] == ""
+    assert wall(room, going)["slide"]["progress"]["text"] == "Being measured: 1 of 2"
+    assert not any(e["own"]["unmeasured"] for e in student(room, Learner("s1"), going)["result"])
 
 
 def test_a_game_that_is_not_at_hand_is_not_built_for_a_slide(hands: Hands, room: Room):

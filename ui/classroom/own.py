@@ -33,6 +33,7 @@ def own(room: Room, me: Student, findings: Findings) -> list[dict[str, Any]]:
                     drawn(each, sitting.setup)
                     for each in findings.debriefs(me.table, sitting.round, seat_in(sitting, me))
                 ],
+                "unmeasured": findings.rest and bool(findings.faults),
                 "ai": beaten(findings.seats, me.table, sitting.round, seat_in(sitting, me)),
             },
         }

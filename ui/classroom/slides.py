@@ -53,7 +53,8 @@ def progress(title: str, part: str, findings: Findings) -> Parts:
     """Return a slide that is not measured yet."""
     text = words("wall")["slides"]
     done, total = findings.progress.get(part, (0, 0))
-    said = text["progress"].format(done=done, total=total) if total else text["waiting"]
+    say = text["stopped"] if findings.rest and findings.faults else text["progress"]
+    said = say.format(done=done, total=total) if total else text["waiting"]
     return {
         "headline": title,
         "says": "",

@@ -146,4 +146,6 @@ def slides(room: Room, findings: Findings) -> Parts | None:
         "current": current,
         "notes": text["notes"][current["kind"]],
         "revealed": state.revealed,
+        "faults": findings.faults,
+        "fault": text["fault"].format(count=len(findings.faults)) if findings.faults else "",
     }

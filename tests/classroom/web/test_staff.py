@@ -56,6 +56,21 @@ def test_a_class_that_did_not_come_back_is_told_where_classes_are_made(tmp_path:
     run(scene)
 
 
+def test_only_the_teacher_has_a_class_measured_again(tmp_path: Path):
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            room, asked = server.make(), []
+            server.site.measure = asked.append
+            browser = Browser(server.url)
+            assert (await browser.post("teach/c/another/measure", {})).status == 404
+            assert (await browser.post(f"teach/c/{room.state.wall}/measure", {})).status == 404
+            assert asked == []
+            assert (await browser.post(f"teach/c/{room.state.teacher}/measure", {})).status == 202
+            assert asked == [room]
+
+    run(scene)
+
+
 def test_a_roster_is_a_list_of_names(tmp_path: Path):
     async def scene() -> None:
         async with running(tmp_path) as server:
