@@ -161,7 +161,7 @@ def drafted(lesson: Lesson, page: Page) -> str:
     for _ in range(9):
         expect(page.locator(".turn")).to_be_visible(timeout=PATIENCE)
         lesson.teach(do="pause")
-        chip = page.locator(".chip:enabled").first
+        chip = page.locator(".chip[aria-disabled=false]").first
         if chip.count():
             chip.click()
             return ".chip[aria-pressed=true]"

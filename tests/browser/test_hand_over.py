@@ -8,7 +8,7 @@ from tests.browser.test_play import STATE
 
 def test_a_game_is_replayed_and_taken_up_at_another_seat_and_at_another_table(visit):
     page = visit(STATE, path="play", sign=".turn__ask")
-    page.locator(".chip:enabled").first.click()
+    page.locator(".chip[aria-disabled=false]").first.click()
     page.get_by_role("button", name="Table this").click()
     expect(page.locator(".turn")).to_have_attribute("data-made", "1")
     page.get_by_role("button", name="Let a computer finish").click()

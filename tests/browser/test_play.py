@@ -31,7 +31,7 @@ def kept(page: Page) -> list:
 
 def play_on(page: Page):
     """Table the first open level, agree to all, else do what must be done."""
-    chip = page.locator(".chip:enabled").first
+    chip = page.locator(".chip[aria-disabled=false]").first
     if chip.count() and made(page) == "0":
         chip.focus()
         page.keyboard.press("Space")
@@ -54,6 +54,22 @@ def test_state_is_played_to_its_deal_on_the_frontier(visit):
     assert page.evaluate("scrollY") == 0  # it is in view
     assert serious(page) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 390
+
+
+def test_a_level_that_cannot_be_asked_for_says_why_when_pressed(visit):
+    page = visit(STATE, size="phone", path="play", sign=".turn__ask")
+    page.locator(".chip[aria-disabled=true]").first.focus()
+    page.keyboard.press("Enter")
+    told = page.locator(".offer__means")
+    expect(told).to_contain_text("Level 1: ")
+    expect(told).to_contain_text("Your capital has not cleared it")
+    expect(page.locator(".acts--bar .act--main")).to_be_disabled()  # nothing was chosen
+
+
+def test_the_choice_is_in_sight_on_a_laptop_without_scrolling(visit):
+    page = visit(STATE, size="laptop", path="play", sign=".turn__ask")
+    bar = page.locator(".acts--bar").bounding_box()
+    assert bar["y"] + bar["height"] <= 900
 
 
 def test_a_reload_comes_back_to_the_same_place_and_another_tab_starts_anew(visit):
@@ -81,7 +97,7 @@ def test_the_first_seat_is_on_a_phones_first_screen_and_what_is_played_can_be_ch
     expect(page.locator("select[name=scenario]")).to_be_hidden()
     page.locator(".picker__fold").click()
     groups = page.locator("select[name=forums] optgroup")
-    assert [each.get_attribute("label") for each in groups.all()][0] == "Of this scenario"
+    assert groups.first.get_attribute("label") == "Of this scenario"
     page.select_option("select[name=scenario]", "two-tracks")
     page.wait_for_url("**scenario=two-tracks**")
     expect(page.locator(".picker__fold b")).to_have_text("Two tracks", ignore_case=True)

@@ -57,6 +57,15 @@ def test_a_closed_chip_says_why():
         if made["ask"] == "floor":
             chips = [chip for item in made["items"] for chip in item["chips"]]
             assert all(chip["open"] or chip["note"] for chip in chips)
+            assert all(bool(chip["note"]) == bool(chip["tag"] and chip["why"]) for chip in chips)
+
+
+def test_an_item_says_how_far_home_has_cleared_it():
+    for table in MOMENTS:
+        cleared = {item.id: item.cleared for item in place(table.game, SEAT).items}
+        for item in shown(table.game)["turn"]["items"]:
+            level = cleared[item["id"]]
+            assert item["mandate"].endswith(f"level {level}" if level else "nothing yet")
 
 
 def test_what_happens_at_home_is_marked():

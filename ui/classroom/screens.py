@@ -34,7 +34,7 @@ STUDENT = Screen(
         "watch.draft",
     ),
     (
-        *("draft", "marks", "feed", "secret", "turn", "views"),
+        *("draft", "marks", "feed", "secret", "turn", "worth", "offers", "views"),
         *("tongues", "top", "banners", "gone", "around", "seat_card", "four_words", "ask"),
         *("checks", "class_turn", "deadline", "holding", "advice", "waiting", "over"),
         *("line_form", "result", "own_dot", "own_round", "signed_paper", "sign_form"),

@@ -99,6 +99,7 @@ def row(item: ItemPlace, place: Place, words: dict) -> dict:
         "label": item.labels[item.level],
         "standing": beside([words["now"].format(level=item.level), standing]),
         "stakes": words["stakes"].format(points=round(item.weight)),
+        "mandate": words["mandate" if item.cleared else "no_mandate"].format(level=item.cleared),
         "treated": item.treated,
         "clean": item.clean,
         "motion": item.motion,
@@ -110,26 +111,34 @@ def row(item: ItemPlace, place: Place, words: dict) -> dict:
 
 def chip(item: ItemPlace, level: int, words: dict) -> dict:
     """Return one level of an item: what it adds for the seat, and why it may be closed to it."""
-    note = ""
-    if level == item.level:
-        note = words["is"]
-    elif level in item.red:
-        note = words["red"]
-    elif level > item.cleared:
-        note = words["home"]
-    elif not item.treated:
-        note = words["closed"]
-    elif item.refused[level]:
-        note = words["refused"]
+    kind = bar(item, level)
     return {
         "level": level,
         "label": item.labels[level],
         "gain": gain(item, level),
         "open": level in item.open,
         "is": level == item.level,
-        "note": note,
+        "note": words[kind] if kind else "",
+        "tag": words["tag"][kind] if kind else "",
+        "why": words["why"][kind] if kind else "",
         "refused": bool(item.refused[level]) and level in item.open,
     }
+
+
+def bar(item: ItemPlace, level: int) -> str:
+    """Return what speaks against asking for a level, a key of the words for it; empty if nothing.
+
+    The last is no bar: what was refused may be asked for again.
+    """
+    if level == item.level:
+        return "is"
+    if level in item.red:
+        return "red"
+    if level > item.cleared:
+        return "home"
+    if not item.treated:
+        return "closed"
+    return "refused" if item.refused[level] else ""
 
 
 def gain(item: ItemPlace, level: int) -> float:
