@@ -12,7 +12,7 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, expect
+from playwright.sync_api import Browser, Page, TimeoutError, WebSocket, expect
 
 from classroom.export.again import opened_archive, replayed
 from classroom.export.kept_log import read
@@ -59,6 +59,7 @@ class Tab:
         self.frames: list[str] = []
         self.sent: dict[str, dict[str, Any]] = {}
         self.kept: set[int] = set()
+        self.answers: dict[str, dict[str, Any]] = {}
         self.page.on("pageerror", lambda error: troubles.append(f"script: {error}"))
         self.page.on(
             "console", lambda said: said.type == "error" and troubles.append(f"said: {said.text}")
@@ -78,8 +79,10 @@ class Tab:
         message = json.loads(text)
         self.see |= message.get("see", {})
         asked = self.sent.get(message.get("ack", ""), {})
-        if message.get("ok") and asked.get("do") == "move":
-            self.kept.add(message["n"])
+        if asked.get("do") == "move":
+            self.answers[message["ack"]] = message
+            if message["ok"]:
+                self.kept.add(message["n"])
 
     def decide(self) -> bool:
         """Press the first thing that may be done now; says whether it was done."""
@@ -89,12 +92,17 @@ class Tab:
         if not act.is_visible():
             self.page.wait_for_timeout(20)
             return False
-        before = len(self.kept)
-        act.click()
+        before, kept = len(self.answers), len(self.kept)
+        try:
+            act.click(timeout=2_000)
+        except TimeoutError:  # the table has moved on, and the question with it
+            assert not act.is_visible(), "a button that is shown cannot be pressed"
+            return False
         ends = time.monotonic() + PATIENCE / 1000
-        while len(self.kept) == before and time.monotonic() < ends:
+        while len(self.answers) == before:
+            assert time.monotonic() < ends, f"no answer to a press at {self.see['turn']}"
             self.page.wait_for_timeout(20)
-        return len(self.kept) > before
+        return len(self.kept) > kept
 
     def learn(self) -> None:
         """Answer the questions about the brief, right or wrong, and say so."""
