@@ -44,6 +44,19 @@ def effects(contrast: str, values: Sequence[Floats], places: Sequence[float]) ->
     return np.asarray(scale @ table / (scale @ scale))
 
 
+def by_chance(contrast: str, arms: int) -> float:
+    """Return in what share of worlds an effect would be positive if arms did not matter.
+
+    The best of all arms is then any of them, so it lies within as often as arms do.
+
+    Examples
+    --------
+    >>> by_chance("inverted U", 5), by_chance("difference", 2)
+    (0.6, 0.5)
+    """
+    return (arms - 2) / arms if contrast == HUMP else 0.5
+
+
 def as_claimed(effect: Floats, sign: str, within: float) -> Floats:
     """Return effects so that positive ones are those the claim leads one to expect.
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from scenarios.claims import BUILT_IN, Claim
 from scenarios.load import library
+from sim.claims.contrasts import by_chance
 from sim.claims.dependence import Dependence
 from sim.claims.joined import about
 from sim.claims.records import Experiment, Measure
@@ -53,7 +54,8 @@ class Finding:
     @property
     def verdict(self) -> str:
         """Return what the result is called."""
-        return verdict(self.count, self.claim.effect == BUILT_IN, self.alike)
+        chance = by_chance(self.experiment.contrast, len(self.experiment.arm))
+        return verdict(self.count, self.claim.effect == BUILT_IN, self.alike, chance)
 
     def account(self) -> dict[str, Any]:
         """Return the record of it, as plain data."""

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import binomtest
 
-from sim.claims.contrasts import as_claimed, effects
+from sim.claims.contrasts import as_claimed, by_chance, effects
 from sim.claims.statistics import Count, counted, mean, median, wilson
 from sim.claims.verdict import VERDICTS, verdict
 
@@ -80,6 +80,13 @@ def test_effects_are_turned_to_the_sign_claimed():
 def test_verdicts(count: tuple[int, int, int], built_in: bool, alike: bool, called: str):
     assert called in VERDICTS
     assert verdict(Count(*count), built_in, alike) == called
+
+
+def test_what_chance_alone_would_bring_speaks_for_no_claim():
+    count = Count(160, 90, 6)
+    assert verdict(count, False, False) == "holds more often than not"
+    assert verdict(count, False, False, by_chance("inverted U", 5)) == "mixed"
+    assert verdict(count, False, False, by_chance("inverted U", 3)) == "holds more often than not"
 
 
 def test_a_verdict_on_few_worlds_is_a_careful_one():

@@ -59,7 +59,7 @@ def test_its_shares_of_worlds_are_those_of_the_claims(path: Path):
             if "against" in part:
                 known[each["id"], part["part"]] = part
     told = SHARE.findall(path.read_text("utf-8"))
-    assert len(told) == (10 if path.name.startswith("afterwards") else 0)
+    assert len(told) == (11 if path.name.startswith("afterwards") else 0)
     for claim, number, share, against in told:
         found = known[claim, int(number)]
         assert round(100 * found["share"]) == int(share)
