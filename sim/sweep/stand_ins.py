@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from scenarios.world import World
-from sim.rules.compiled import cache_folder, can_compile
+from sim.rules.compiled import cache_folder, can_compile, compiled_rules
 from sim.sweep.batch import Batch, run_many
+from sim.sweep.kept import kept
+from sim.sweep.run import play_many
 
 RUNS = 200
 AT_ONCE = 25
@@ -42,4 +44,6 @@ def stand_ins(world: World, seed: int, most: int = RUNS) -> Iterator[tuple[int, 
 
 def at_hand() -> bool:
     """Say whether the rules were compiled before, so that they need no minute now."""
-    return can_compile() and any(cache_folder().rglob("run.play_many*.nbc"))
+    if not can_compile() or not any(cache_folder().rglob("run.play_many*.nbc")):
+        return False  # without reading numba, which takes a second
+    return kept(compiled_rules()[play_many])

@@ -134,7 +134,7 @@ def test_when_time_is_up_there_are_some_of_each_and_no_more():
 def test_rules_that_cannot_be_made_ready_are_not_waited_for(monkeypatch):
     compiler = Compiler()
     compiler.failed = False
-    monkeypatch.setattr("sim.sweep.live.compiler.kept", lambda: True)
+    monkeypatch.setattr("sim.sweep.live.compiler.at_hand", lambda: True)
 
     def breaks():
         raise RuntimeError("no compiler")

@@ -17,7 +17,9 @@ import numpy as np
 from sim.rules.block import empty_block
 from sim.rules.compiled import cache_folder, can_compile
 from sim.rules.params import Params
+from sim.sweep.kept import kept
 from sim.sweep.live.engine import play
+from sim.sweep.live.monthly import compiled_monthly
 
 HOUSE = Path(__file__).parents[3]
 ALONE = "from sim.sweep.live.compiler import compile_alone; compile_alone()"
@@ -25,9 +27,11 @@ BEHIND = 10
 """By how much the process that compiles stands back behind others."""
 
 
-def kept() -> bool:
-    """Say whether the rules were compiled before."""
-    return can_compile() and any(cache_folder().rglob("monthly.play_monthly*.nbc"))
+def at_hand() -> bool:
+    """Say whether the rules were compiled before, so that they only have to be read."""
+    if not can_compile() or not any(cache_folder().rglob("monthly.play_monthly*.nbc")):
+        return False  # without reading numba, which takes a second
+    return kept(compiled_monthly())
 
 
 def compile_here() -> None:
@@ -67,7 +71,7 @@ class Compiler:
 
     def start_if_kept(self) -> None:
         """Begin if the rules only have to be read from the cache."""
-        if kept():
+        if at_hand():
             self.start()
 
     def await_ready(self, stop: threading.Event, seconds: float = float("inf")) -> bool:
@@ -80,7 +84,7 @@ class Compiler:
 
     def _run(self) -> None:
         try:
-            if not kept():
+            if not at_hand():
                 self._elsewhere()
             compile_here()
         except Exception:
