@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from rich import box
 from rich.table import Table
 
 from scenarios.load import catalogue
@@ -16,6 +17,10 @@ from terminal.screen import console
 from terminal.setting import ENDING, unknown
 
 PLAYING = "Playing"
+NARROWEST = 14
+"""Letters of a column: those of a mean with its interval."""
+Rows = dict[str, list[str]]
+"""By heading, a cell for each case."""
 
 
 def sweep_scenario(
@@ -81,37 +86,54 @@ def show_summary(folder: Path, machine: bool) -> None:
         print(json.dumps(found, indent=2, ensure_ascii=False))
         return
     screen = console()
-    screen.print(outcome_table(cases))
-    screen.print(mean_table(cases))
+    names = [label(each, cases) for each in cases]
+    drawn = any(found["half"] is not None for found in cases[0]["means"].values())
+    for table in tables("How the runs ended", outcomes(cases), names, screen.width):
+        screen.print(table)
+    title = f"Means{', with 95% intervals' * drawn}"
+    for table in tables(title, means(cases), names, screen.width):
+        screen.print(table)
     if failed := sum(each["failed"] for each in cases):
         screen.print(f"{failed:,} failed; {folder / ERRORS} says why.", soft_wrap=True)
     screen.print(f"Results in {folder}, digest {digest[:16]}", soft_wrap=True)
 
 
-def outcome_table(cases: Sequence[dict[str, Any]]) -> Table:
-    """Return how the runs of each case ended."""
-    table = Table(title="How the runs ended", title_justify="left")
-    table.add_column("")
-    for heading in ("runs", *cases[0]["outcomes"], "median month"):
-        table.add_column(heading, justify="right")
-    for each in cases:
-        shares = (f"{share:.1%}" for share in each["outcomes"].values())
-        month = "" if each["median_months"] is None else f"{each['median_months']:g}"
-        table.add_row(label(each, cases), f"{each['runs']:,}", *shares, month)
-    return table
+def outcomes(cases: Sequence[dict[str, Any]]) -> Rows:
+    """Return how the runs of each case ended, as rows of a table."""
+    months = [each["median_months"] for each in cases]
+    return {
+        "runs": [f"{each['runs']:,}" for each in cases],
+        **{
+            outcome: [f"{each['outcomes'][outcome]:.1%}" for each in cases]
+            for outcome in cases[0]["outcomes"]
+        },
+        "median month": ["" if month is None else f"{month:g}" for month in months],
+    }
 
 
-def mean_table(cases: Sequence[dict[str, Any]]) -> Table:
+def means(cases: Sequence[dict[str, Any]]) -> Rows:
     """Return the means of a few metrics, with intervals where the points are a sample."""
-    drawn = any(found["half"] is not None for found in cases[0]["means"].values())
-    title = f"Means{', with 95% intervals' * drawn}"
-    table = Table(title=title, title_justify="left")
-    table.add_column("")
-    for heading in cases[0]["means"]:
-        table.add_column(heading.replace("_", " "), justify="right")
-    for each in cases:
-        table.add_row(label(each, cases), *map(interval, each["means"].values()))
-    return table
+    return {
+        metric.replace("_", " "): [interval(each["means"][metric]) for each in cases]
+        for metric in cases[0]["means"]
+    }
+
+
+def tables(title: str, rows: Rows, names: Sequence[str], width: int) -> Iterator[Table]:
+    """Yield tables with the cases side by side, as many as it takes to fit them into a width."""
+    rest = width - max(map(len, rows)) - 3
+    column = min(max(NARROWEST, *map(len, names)), rest - 2)
+    at_once = max(1, rest // (column + 2))
+    for n in range(0, len(names), at_once):
+        table = Table(
+            title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1), pad_edge=False
+        )
+        table.add_column("")
+        for name in names[n : n + at_once]:
+            table.add_column(name, justify="right", overflow="fold", width=column)
+        for heading, cells in rows.items():
+            table.add_row(heading, *cells[n : n + at_once])
+        yield table
 
 
 def label(case: dict[str, Any], cases: Sequence[dict[str, Any]]) -> str:

@@ -1,6 +1,7 @@
 """``communique sweep`` and ``communique digest`` as a user meets them."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,9 @@ from sim.sweep import needs
 from sim.sweep.digest import digest_of
 from sim.sweep.store import Store
 from sim.sweep.summary import MEANS, summary_of
+from terminal.screen import sheet
 from terminal.spread import spread
+from terminal.sweeping import tables
 from tests.terminal.commands import call
 
 pytestmark = pytest.mark.timeout(900)
@@ -132,6 +135,20 @@ def test_what_is_not_installed_is_named_with_its_extra(monkeypatch, command):
     assert done.exit_code == 2
     assert "no pyarrow and no scipy installed" in done.stderr
     assert "the extra sweep, communique[sweep]" in done.stderr
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_names_and_numbers_of_many_cases_are_never_cut(width: int):
+    names = [f"an-arm-with-a-name-of-its-own-{n}" for n in range(7)]
+    rows = {"implementation rate": [f"0.{n}00 ±0.010" for n in range(7)]}
+    screen = sheet(StringIO(), width)
+    for table in tables("Means", rows, names, width):
+        screen.print(table)
+    told = screen.file.getvalue()
+    assert max(map(len, told.splitlines())) <= width
+    assert "…" not in told
+    assert all(name in told for name in names)
+    assert all(cell in told for cell in rows["implementation rate"])
 
 
 def test_words_go_to_the_option_before_them():
