@@ -13,6 +13,7 @@ from terminal.refusal import Commands
 app = typer.Typer(
     cls=Commands,
     add_completion=False,
+    no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     help="How allied agencies turn an agenda into a joint statement, and that into policy.",
@@ -28,14 +29,15 @@ def show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+BESIDE = 40
+"""Runs that ``solve`` sets beside a frontier unless told otherwise."""
 Told = Annotated[
     str, typer.Option("--story", help="How much to tell: short, full (every move) or none.")
 ]
 
 
-@app.callback(invoke_without_command=True)
+@app.callback()
 def start(
-    context: typer.Context,
     version: Annotated[
         bool,
         typer.Option(
@@ -43,9 +45,7 @@ def start(
         ),
     ] = False,
 ) -> None:
-    """Print the help where no command is given."""
-    if context.invoked_subcommand is None:
-        print(context.get_help())
+    """Leave it to the commands."""
 
 
 @app.command()
@@ -148,8 +148,14 @@ def solve(
         str | None, typer.Option(metavar="I01=2,I03=3", help="Say where this text lies.")
     ] = None,
     runs: Annotated[
-        int, typer.Option(min=0, max=100_000, help="Runs to set beside the frontier.")
-    ] = 40,
+        int | None,
+        typer.Option(
+            min=0,
+            max=100_000,
+            show_default=str(BESIDE),
+            help="Runs of a scenario to set beside the frontier; 0 for none.",
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
     """Find the frontier, the Nash point and others exactly, and the forecasts beside them."""
@@ -159,13 +165,14 @@ def solve(
     if (scenario is None) == (domain is None):
         raise RefusalError("solve: give either a scenario or --domain FOLDER")
     if domain is not None:
-        if forum or arm or values:
-            raise RefusalError("solve: --forum, --arm and --set are for scenarios")
+        if forum or arm or values or runs is not None:
+            raise RefusalError("solve: --forum, --arm, --set and --runs are for scenarios")
         solve_folder(domain, profiles, text, machine=json)
     elif profiles is not None:
         raise RefusalError("solve: --profiles goes with --domain")
     elif scenario is not None:
-        solve_scenario(scenario, forum, arm, values or (), text, runs, machine=json)
+        count = BESIDE if runs is None else runs
+        solve_scenario(scenario, forum, arm, values or (), text, count, machine=json)
 
 
 @app.command()

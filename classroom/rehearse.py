@@ -62,6 +62,7 @@ def rehearsed(
     people: int = PEOPLE,
     seed: int = 1,
     *,
+    tables: int = 0,
     begun: Entry | None = None,
     workers: int | None = None,
     write: bool = False,
@@ -76,6 +77,8 @@ def rehearsed(
         Students, 1..600.
     seed : int
         Of the class's chance and of all that people do.
+    tables : int
+        Tables they sit at; 0 for as many as suits.
     begun : Entry, optional
         The first line of the class's log; by default one that leads nowhere.
     workers : int, optional
@@ -116,7 +119,7 @@ def rehearsed(
                     kept[now.round, each.table] = each.papers
                 yield each
 
-        Lesson(stage, people, seed, play, told, language).run()
+        Lesson(stage, people, seed, play, told, language, tables).run()
     plays.sort(key=lambda each: (each.round, each.table))
     return Rehearsal(stage.log.entries, stage.room.state, plays, kept)
 

@@ -11,10 +11,12 @@ from scenarios.origin import origin
 from scenarios.world import World
 from sim.play.brief import Brief, Line, brief
 from terminal.screen import console, print_hanging
+from terminal.setting import require
 
 
 def print_brief(world: World, seat: str, as_json: bool) -> None:
     """Print the brief of a seat, as a page or as one JSON object."""
+    require("SEAT", seat, world.agencies)
     page = brief(world, seat)
     if as_json:
         print(json.dumps(brief_account(world, page), ensure_ascii=False))

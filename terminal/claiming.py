@@ -41,6 +41,8 @@ def try_claims(
     from sim.claims.report import campaign_record, claims_record, write
     from sim.claims.studies import VARY
 
+    if any(not text.strip(", ") for text in only):
+        raise RefusalError("--only: no claim is named; without --only all are tried")
     names = [name.strip() for text in only for name in text.split(",") if name.strip()]
     require("--vary", vary, VARY)
     trials, charts = chosen(names)

@@ -8,6 +8,9 @@ import typer
 from terminal.class_files import add_commands as add_files
 from terminal.options import Json, file_name
 
+LONGEST_KEPT = 36_500.0
+"""Days, a hundred years."""
+
 
 def serve(
     host: Annotated[
@@ -24,7 +27,12 @@ def serve(
     ] = None,
     keep: Annotated[
         float | None,
-        typer.Option(metavar="DAYS", min=0.01, help="Delete classes untouched for so long."),
+        typer.Option(
+            metavar="DAYS",
+            min=0.01,
+            max=LONGEST_KEPT,
+            help="Delete classes untouched for so long; without it none is deleted.",
+        ),
     ] = None,
 ) -> None:
     """Serve classes, and every page of the game, to all who can reach this machine."""

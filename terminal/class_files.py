@@ -15,6 +15,9 @@ def rehearse(
         str, typer.Argument(metavar="PLAN", help="A lesson plan; any other word lists them.")
     ],
     students: Annotated[int, typer.Option(min=1, max=600, help="How many come.")] = 24,
+    tables: Annotated[
+        int, typer.Option(min=0, max=200, help="Tables they sit at; 0: as many as suits.")
+    ] = 0,
     seed: Annotated[
         int, typer.Option(min=0, max=2**62, help="Of chance, and of all that people do.")
     ] = 1,
@@ -39,7 +42,7 @@ def rehearse(
     """Let bots play a lesson, and show its debrief."""
     from terminal.rehearsing import rehearse_plan
 
-    rehearse_plan(plan, students, seed, runs, out, data, json)
+    rehearse_plan(plan, students, tables, seed, runs, out, data, json)
 
 
 @classes.command("replay")

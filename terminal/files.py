@@ -1,6 +1,6 @@
 """Files that commands write and read, with what goes wrong said in one line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -13,8 +13,7 @@ from terminal.refusal import WRONG, RefusalError
 def written(path: Path) -> Iterator[BinaryIO]:
     """Give a file to write a log into; what is there and is not a log is left alone."""
     try:
-        if path.is_file() and not replaceable(path):
-            raise RefusalError(f"--log: '{path}' is there and is not a log; name another file")
+        require_own(path, "--log", "log", is_log)
         with path.open("wb") as stream:
             yield stream
     except BrokenPipeError:
@@ -23,11 +22,37 @@ def written(path: Path) -> Iterator[BinaryIO]:
         raise RefusalError(f"--log: cannot write '{path}': {reason(error)}") from None
 
 
-def replaceable(path: Path) -> bool:
-    """Say whether a file is empty or a log, which a new log may replace."""
+def require_own(path: Path, option: str, kind: str, ours: Callable[[bytes], bool]) -> None:
+    """Refuse to write over a file that is not empty and is none of that kind.
+
+    Parameters
+    ----------
+    option : str
+        The option that names the file.
+    ours : callable
+        Says of the first line of a file whether it is one of that kind.
+    """
+    if not path.is_file():
+        return
     with path.open("rb") as stream:
         begins = stream.readline(100_000)
-    return not begins or (begins.startswith(b"{") and b'"log":' in begins)
+    if begins and not ours(begins):
+        raise RefusalError(f"{option}: '{path}' is there and is no {kind}; name another file")
+
+
+def is_log(begins: bytes) -> bool:
+    """Say whether a file that begins so is a log."""
+    return begins.startswith(b"{") and b'"log":' in begins
+
+
+def is_pdf(begins: bytes) -> bool:
+    """Say whether a file that begins so is a PDF."""
+    return begins.startswith(b"%PDF")
+
+
+def is_zip(begins: bytes) -> bool:
+    """Say whether a file that begins so is a ZIP."""
+    return begins.startswith(b"PK")
 
 
 @contextmanager

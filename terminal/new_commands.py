@@ -7,14 +7,12 @@ import typer
 
 from terminal.options import file_name
 
-new = typer.Typer(add_completion=False)
+new = typer.Typer(no_args_is_help=True)
 
 
-@new.callback(invoke_without_command=True)
-def start(context: typer.Context) -> None:
+@new.callback()
+def start() -> None:
     """Begin something of your own."""
-    if context.invoked_subcommand is None:
-        print(context.get_help())
 
 
 @new.command()

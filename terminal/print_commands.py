@@ -35,7 +35,10 @@ def print_(
 ) -> None:
     """Write the briefs of all seats, or name cards for the table, as PDF."""
     from terminal.printing import print_briefs, print_cards, told_in
+    from terminal.refusal import RefusalError
 
+    if cards and seat is not None:
+        raise RefusalError("print: --seat is for briefs, --cards makes those of all seats")
     world = told_in(language, scenario, forum, values or (), arm)
     if cards:
         print_cards(world, out, font)

@@ -10,7 +10,7 @@ from scenarios.tongue import LANGUAGES
 from scenarios.world import World
 from sim.play.brief import brief
 from sim.rules.codes import PARTNER, PRINCIPAL
-from terminal.files import reason
+from terminal.files import is_pdf, reason, require_own
 from terminal.refusal import RefusalError
 from terminal.setting import require, setting
 
@@ -37,6 +37,8 @@ def told_in(
 
 def print_briefs(world: World, seat: str | None, out: Path, font: Path | None = None) -> None:
     """Write the brief of a seat, or of every seat and consulted agency, a sheet each."""
+    if seat is not None:
+        require("--seat", seat, world.agencies)
     chosen = [(seat, brief(world, seat).forum)] if seat is not None else list(taking_part(world))
     from_paper(font).write_briefs(world, chosen, opened(out))
     print(f"Wrote {out}: {len(chosen)} brief{'s' if len(chosen) > 1 else ''}")
@@ -69,8 +71,9 @@ def from_paper(font: Path | None) -> Any:
 
 
 def opened(out: Path) -> Path:
-    """Return the path, once it is known that it can be written."""
+    """Return the path, once it is known that it can be written and nothing else is there."""
     try:
+        require_own(out, "--out", "PDF", is_pdf)
         with out.open("ab"):
             return out
     except (OSError, ValueError) as error:

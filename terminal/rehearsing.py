@@ -18,7 +18,7 @@ from classroom.rehearse import Rehearsal, measured, rehearsed
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from sim.rules.codes import OUTCOMES
 from sim.sweep.stand_ins import at_hand
-from terminal.files import reason
+from terminal.files import is_zip, reason, require_own
 from terminal.progress import counting_bar
 from terminal.refusal import RefusalError
 from terminal.screen import console
@@ -39,6 +39,7 @@ STEPS = {
 def rehearse_plan(
     name: str,
     students: int,
+    tables: int,
     seed: int,
     runs: int | None,
     out: Path | None,
@@ -47,12 +48,12 @@ def rehearse_plan(
 ) -> None:
     """Rehearse a plan; print what came of it, and keep the class where that is asked for."""
     plan = known_plan(name)
-    if out is not None and out.exists() and not out.is_file():
-        raise RefusalError(f"--out: '{out}' is no file")
+    if out is not None:
+        require_writable(out)
     count = runs if runs is not None else RUNS if at_hand() else PLAIN_RUNS
     begun = time.monotonic()
     with progress() as told:
-        made = rehearsed(plan, students, seed, write=out is not None, told=told)
+        made = rehearsed(plan, students, seed, tables=tables, write=out is not None, told=told)
         shop = measured(made, count, told)
     found = findings(shop)
     seconds = time.monotonic() - begun
@@ -86,6 +87,16 @@ def progress() -> Iterator[Any]:
             bar.update(task, description=STEPS.get(what, what), completed=done, total=of)
 
         yield told
+
+
+def require_writable(out: Path) -> None:
+    """Refuse a file that cannot be an export's, before a lesson is played for it."""
+    try:
+        require_own(out, "--out", "ZIP", is_zip)
+        with out.open("ab"):
+            return
+    except OSError as error:
+        raise RefusalError(f"--out: cannot write '{out}': {reason(error)}") from None
 
 
 def write(out: Path, content: bytes) -> None:

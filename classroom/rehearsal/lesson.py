@@ -41,6 +41,8 @@ class Lesson:
         Told what is going on: the step, how much of it is done, and of how much.
     language : str
         In which they read and write.
+    tables : int
+        Tables the teacher has made; 0 for as many as suits.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Lesson:
         play: Play,
         told: Told,
         language: str = OWN,
+        tables: int = 0,
     ) -> None:
         self.stage = stage
         self.people = people
@@ -58,6 +61,7 @@ class Lesson:
         self.played = play
         self.told = told
         self.language = language
+        self.at_tables = tables
         self.tables: list[TableLog] = []
 
     def run(self) -> None:
@@ -90,6 +94,8 @@ class Lesson:
                 self.say(sid, "speak", language=self.language)
         self.stage.go_to(start + QUICK * length)
         self.everybody(lambda sid: self.ask(sid, BEFORE), (1.0 - QUICK) * length)
+        if self.at_tables:
+            self.teach("make_tables", tables=self.at_tables)
 
     def brief(self) -> None:
         """Let people read their briefs and answer the questions about them."""

@@ -26,6 +26,12 @@ def test_a_rehearsal_tells_how_its_tables_ended(made):
     assert f"Export: {made[0]}" in made[2].replace("\n", "")
 
 
+def test_its_people_sit_at_as_many_tables_as_are_asked_for():
+    asked = ("rehearse", "economic-50", "--students", "5", "--tables", "2", "--runs", "0")
+    told = json.loads(call(*asked, "--json").stdout)
+    assert (told["students"], told["tables"]) == (5, 2)
+
+
 def test_its_export_is_played_again(made):
     result = call("class", "replay", made[0])
     assert result.exit_code == 0, result.stderr
@@ -89,7 +95,7 @@ def test_an_export_of_a_class_that_has_not_played_is_checked(tmp_path: Path):
     [
         (("rehearse", "economic"), "did you mean"),
         (("rehearse", "economic-50", "--students", "0"), "--students"),
-        (("rehearse", "economic-50", "--out", "."), "is no file"),
+        (("rehearse", "economic-50", "--out", "."), "cannot write"),
         (("class", "replay", "nowhere.zip"), "cannot read"),
         (("class", "replay", "README.md"), "no ZIP"),
         (("class",), ""),

@@ -68,6 +68,6 @@ def test_the_schema_can_be_printed(tmp_path: Path):
 
 def test_new_by_itself_says_what_there_is(tmp_path: Path):
     done = communique(tmp_path, "new")
-    assert done.returncode == 0
+    assert done.returncode == 2
     assert "scenario" in done.stdout
     assert done.stderr == ""

@@ -45,6 +45,13 @@ WRONG = [
     (("run", "two-tracks", "--log", "no/such/folder/a.jsonl"), "--log: cannot write"),
     (("run", "two-tracks", "--log", "."), "--log: cannot write"),
     (("run", "two-tracks", "--log", ""), "'--log': no file name"),
+    (("print", "two-tracks", "--out", cli.__file__), "is there and is no PDF"),
+    (("print", "two-tracks", "--out", "c.pdf", "--cards", "--seat", "jp-meti"), "--cards"),
+    (("print", "two-tracks", "--out", "c.pdf", "--seat", "METI"), "--seat: found 'METI'"),
+    (("rehearse", "economic-50", "--out", cli.__file__), "is there and is no ZIP"),
+    (("rehearse", "economic-50", "--out", "no/such/c.zip"), "--out: cannot write"),
+    (("rehearse", "economic-50", "--out", "."), "--out: cannot write"),
+    (("brief", "two-tracks", "METI"), "SEAT: found 'METI'"),
     (("replay", ""), "'LOG': no file name"),
     (("validate", ""), "'FILE': no file name"),
     (("replay", "no-such.jsonl"), "cannot read 'no-such.jsonl'"),
@@ -55,6 +62,12 @@ WRONG = [
     (("play", "--port", "65536"), "'--port'"),
     (("play", "--port", "no"), "'--port'"),
     (("play", "--host", "203.0.113.7", "--no-browser"), "cannot listen on 203.0.113.7"),
+    (("serve", "--keep", "1e400"), "'--keep'"),
+    (("serve", "--keep", "nan"), "'--keep'"),
+    (("serve", "--keep", "0"), "'--keep'"),
+    (("claims", "--only", ""), "no claim is named"),
+    (("rehearse", "economic-50", "--tables", "-1"), "'--tables'"),
+    (("solve", "--domain", ".", "--runs", "5"), "--runs"),
     (("rnu",), "Did you mean 'run'?"),
     (("--verbose",), "--verbose"),
 ]
@@ -108,12 +121,21 @@ def test_a_bug_is_not_hidden(monkeypatch: pytest.MonkeyPatch):
     assert isinstance(call("run", "two-tracks").exception, ZeroDivisionError)
 
 
-def test_no_command_shows_the_help():
-    for arguments in ((), ("--help",), ("-h",)):
-        result = call(*arguments)
-        assert result.exit_code == 0
-        for command in ("scenarios", "run", "settings", "replay", "validate", "play", "bench"):
-            assert command in result.stdout
+@pytest.mark.parametrize(
+    ("group", "commands"),
+    [
+        ((), ("scenarios", "run", "settings", "replay", "validate", "play", "bench")),
+        (("new",), ("scenario",)),
+        (("class",), ("replay",)),
+    ],
+)
+def test_a_group_alone_shows_its_help_and_has_done_nothing(
+    group: tuple[str, ...], commands: tuple[str, ...]
+):
+    for asked, code in (((), 2), (("--help",), 0), (("-h",), 0)):
+        result = call(*group, *asked)
+        assert (result.exit_code, result.stderr) == (code, "")
+        assert all(command in result.stdout for command in commands)
 
 
 def test_a_log_that_cannot_be_written_leaves_no_other(tmp_path: Path):
