@@ -33,6 +33,8 @@ PLAYED = ("play", "look", "statements", "debrief", "end")
 
 UNFINISHED = (-1, 0)
 """What is noted of a table that was handed in before its talks had ended."""
+SHOWN = 10.0
+"""Seconds after play in which a class of any size is shown what comes next, before all else."""
 PATIENCE = 300.0
 """Seconds that an export may take of the worker."""
 REST = 600.0
@@ -61,6 +63,8 @@ class Desk:
         """By round and table: decisions and branches of what was handed in."""
         self.closed: dict[int, int] = {}
         """By round: how many tables were in when it was closed."""
+        self.back = True
+        """Whether the worker stands back behind the class."""
         self.begun_again = False
         """Whether it was begun anew by itself, after the worker had come to grief."""
         self.loop = running_loop()
@@ -93,6 +97,28 @@ class Desk:
         elif state.at.kind in PLAYED:
             for number in range(1, state.round + 1):
                 self.look_at(number, tables)
+            if self.playing:
+                self.keep_back(True)
+            elif self.back and self.loop is not None and not self.loop.is_closed():
+                # an export looks from a thread of its own
+                later = self.loop.call_later
+                self.loop.call_soon_threadsafe(later, SHOWN, self.come_forward)
+
+    @property
+    def playing(self) -> bool:
+        """Whether people play, so that the class comes first; else they wait for the debrief."""
+        return self.room.state.at.kind == "play" and not self.room.state.ended
+
+    def come_forward(self) -> None:
+        """Have the worker stand back no longer, unless people play again."""
+        if not self.playing:
+            self.keep_back(False)
+
+    def keep_back(self, back: bool) -> None:
+        """Tell the worker whether to stand back, where that is news."""
+        if self.worker is not None and self.back != back:
+            self.back = back
+            self.worker.stand_back(back)
 
     def look_at(self, number: int, tables: set[int] | None) -> None:
         """Hand in the tables of a round that have ended, and close it once all have."""
@@ -177,6 +203,7 @@ class Desk:
             self.loop = running_loop() or self.loop
             self.handed.clear()
             self.closed.clear()
+            self.back = True
             self.worker = Worker(self.told, self.runs, apart=self.apart)
         return self.worker
 

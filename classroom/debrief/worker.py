@@ -1,47 +1,32 @@
-"""The workshop in a process of its own, behind all others: the class never waits for it.
+"""The workshop in a process of its own: the class never waits for it.
 
 A class is served by one event loop. Measuring in a thread beside it would take turns with it,
 five milliseconds at a time, just when three hundred phones want an answer; so the workshop is a
-child process of low priority, and two threads carry what goes in and what comes out. Where no
-child can be started, a thread does the work after all.
+child process, which stands back as long as people play, and two threads carry what goes in and
+what comes out. Where no child can be started, a thread does the work after all.
 """
 
 from __future__ import annotations
 
-import os
 import queue
 import threading
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
+from classroom.debrief.bench import Bench, attend_apart
 from classroom.debrief.findings import Findings
-from classroom.debrief.played import Played, packed, played, unpacked
+from classroom.debrief.played import Played, packed
 from classroom.debrief.runs import RUNS
-from classroom.debrief.summing import findings
-from classroom.debrief.workshop import Workshop
 from classroom.entry import Entry
-from classroom.export.archive import archive
-from classroom.live import opened
-from classroom.setup import Setup
-from classroom.sitting import play_step
 from scenarios.world import World
-from sim.sweep.executors import follow_parent
 
 if TYPE_CHECKING:
     from classroom.sitting import Sitting
 
 ENDED = "the process that measures has ended"
-BEHIND = 10
-"""By how much the child stands back behind the process that serves the class."""
-SOON, LATER = 1.0, 5.0
-"""Seconds between two reports: while tables are measured; while only runs are added."""
-TABLES = ("results", "charts", "stakes", "solutions", "own", "questions", "measures", "faults")
-"""What a report leaves out as long as it is the same; it is by far the larger part."""
 
 
 class Worker:
@@ -80,7 +65,7 @@ class Worker:
             except (OSError, ValueError):
                 self.process = None
         if self.process is None:
-            self.thread(attend, there, runs)
+            self.thread(Bench(there, runs).attend)
         self.thread(self.send)
         self.thread(self.hear)
 
@@ -109,6 +94,10 @@ class Worker:
     def close(self, round: int) -> None:
         """Say that all tables of a round are in."""
         self.outbox.put(("close", round))
+
+    def stand_back(self, back: bool) -> None:
+        """Let the class come first, or no longer."""
+        self.outbox.put(("back", back))
 
     def export(self, entries: Sequence[Entry]) -> Future[bytes]:
         """Return, in time, the export of the class that a log makes."""
@@ -158,101 +147,3 @@ class Worker:
                 continue
             self.found = replace(self.found, **news)
             self.told(self.found)
-
-
-def attend_apart(pipe: Connection, runs: int) -> None:
-    """Attend to the workshop in a process of its own, which ends with its parent."""
-    follow_parent()
-    if hasattr(os, "nice"):
-        os.nice(BEHIND)
-    attend(pipe, runs)
-
-
-def attend(pipe: Connection, runs: int) -> None:
-    """Take what comes in, do what is left to do, and report now and then, until told to stop."""
-    shop, worlds, reporter = Workshop(runs), dict[str, World](), Reporter(pipe)
-    busy = False
-    while True:
-        try:
-            while pipe.poll(0 if busy else None):
-                word, what = pipe.recv()
-                busy = True
-                if word == "stop":
-                    return
-                if word == "export":
-                    pipe.send(exported(shop, *what))
-                    continue
-                try:
-                    obey(shop, worlds, word, what)
-                except Exception as error:  # as where a log has what no table can be built from
-                    table = word == "build"
-                    shop.failed(f"round {what[1]}, table {what[0]}" if table else word, error)
-            busy = shop.work()
-            reporter.report(shop, last=not busy)
-        except (EOFError, OSError):
-            return
-
-
-def obey(shop: Workshop, worlds: dict[str, World], word: str, what: Any) -> None:
-    """Take in what a word and its particulars hand in."""
-    if word == "expect":
-        worlds[what[0].configuration] = what[0]
-        shop.expect(*what)
-    elif word == "take":
-        shop.take(unpacked(worlds[what[0]], what[1]))
-    elif word == "build":
-        shop.take(built(*what))
-    elif word == "close":
-        shop.close(what)
-
-
-def exported(
-    shop: Workshop, number: int, entries: Sequence[Entry]
-) -> tuple[int, bytes | None, str]:
-    """Return the export of a class, all its tables measured; or why there is none."""
-    try:
-        while shop.work(runs=False):
-            pass
-        return number, archive(entries, findings(shop), shop.papers), ""
-    except Exception as error:
-        return number, None, f"{type(error).__name__}: {error}"
-
-
-def built(
-    table: int,
-    number: int,
-    setup: Setup,
-    done: Sequence[tuple[str, Any, float]],
-    people: Mapping[str, tuple[str, ...]],
-    decisions: Sequence[tuple[str, str]],
-    rewound: int,
-) -> Played:
-    """Return a table's round of play, its game built from what was done at the table."""
-    live = opened(setup, 0.0)
-    for step in done:
-        play_step(live, step)
-    by = {seat: tuple(who for each, who in decisions if each == seat) for seat in live.seats}
-    return played(table, number, live.table, people, by, rewound)
-
-
-class Reporter:
-    """Says what has been measured: at once when all is done, else now and then."""
-
-    def __init__(self, pipe: Connection) -> None:
-        self.pipe = pipe
-        self.at = time.monotonic()
-        self.said: tuple[Any, ...] = ()
-
-    def report(self, shop: Workshop, last: bool) -> None:
-        """Report, if it is time to."""
-        state = (len(shop.results), len(shop.measures), tuple(shop.yards), tuple(shop.faults))
-        new = state != self.said
-        if not last and time.monotonic() - self.at < (SOON if new else LATER):
-            return
-        try:
-            news = vars(findings(shop))
-        except Exception as error:
-            shop.failed("all together", error)
-            news, new = {"faults": tuple(shop.faults.values()), "rest": last}, True
-        self.pipe.send({key: each for key, each in news.items() if new or key not in TABLES})
-        self.at, self.said = time.monotonic(), state

@@ -2,11 +2,15 @@
 
 import asyncio
 import io
+import os
+import sys
 import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
+from classroom.debrief.bench import BACK
 from classroom.debrief.desk import Desk, Desks
 from classroom.debrief.findings import Findings
 from classroom.debrief.summing import findings
@@ -53,6 +57,48 @@ def test_a_worker_finds_what_a_workshop_finds(apart: bool):
         worker.stop()
     if apart:
         until(lambda: not worker.process.is_alive())
+
+
+def niceness(pid: int) -> set[int]:
+    """Return how far the threads of a process stand back."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/stat")
+    return {int(each.read_text().rsplit(")", 1)[1].split()[16]) for each in tasks}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere who stands back stays there")
+def test_a_worker_stands_back_while_people_play_and_no_longer():
+    told: list[Findings] = []
+    worker = Worker(told.append, runs=2)
+    pid, own = worker.process.pid, os.nice(0)
+    try:
+        until(lambda: max(niceness(pid)) == own + BACK)
+        worker.take(lesson().plays[0])
+        worker.close(1)
+        worker.stand_back(False)
+        until(lambda: niceness(pid) == {own})
+        until(lambda: told and whole(told[-1]))
+        worker.stand_back(True)
+        until(lambda: max(niceness(pid)) == own + BACK)
+    finally:
+        worker.stop()
+
+
+def test_the_worker_comes_forward_once_play_has_ended(hands, monkeypatch):
+    monkeypatch.setattr("classroom.debrief.desk.SHOWN", 0.05)
+    room, said = hands.make(SHORT, people=3), []
+
+    async def lesson_goes_on() -> None:
+        desk = Desk(room, runs=0, apart=False)
+        monkeypatch.setattr(desk.at_work(), "stand_back", said.append)
+        for expected in ([], [], [False], [False, True], [False, True, False]):
+            await room.do(_teacher(), {"do": "next", "to": room.state.step + 1})
+            async with asyncio.timeout(PATIENCE):
+                while said != expected:
+                    await asyncio.sleep(0.02)
+        assert room.state.at.kind == "statements"
+        desk.stop()
+
+    asyncio.run(lesson_goes_on())
 
 
 def test_an_export_that_fails_says_why():
@@ -112,7 +158,7 @@ def test_what_cannot_even_be_handed_in_or_put_together_is_told(hands, monkeypatc
     hands.to(room, "debrief")
     hands.wait(5)
     back = hands.restart().by_code(room.state.code)
-    monkeypatch.setattr("classroom.debrief.worker.built", fails)
+    monkeypatch.setattr("classroom.debrief.bench.built", fails)
     monkeypatch.setattr("classroom.debrief.summing.progress", fails)
     desk = Desk(back, runs=1, apart=False)
     until(lambda: desk.findings.rest and len(desk.findings.faults) >= 3)
