@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import solara
+from ui.parts.nested import component_of
 
 
-@solara.component_vue("debrief.vue", vuetify=False)
+@component_of("debrief", "verdict", "frontier", "alternative", "rehearsal")
 def Debrief(
     t: dict,
     picture: dict,

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import solara
-
-from ui.parts.nested import nested
+from ui.parts.nested import component_of
 
 
-@solara.component_vue("draft.vue", vuetify=False)
-def Paper(paper: dict, t: dict):
-    """Show a draft; what stands in its margin is a component of its own."""
-
-
-def Draft(paper: dict, t: dict) -> solara.Element:
+@component_of("draft", "marks")
+def Draft(paper: dict, t: dict):
     """Show a draft: brackets close as the sides agree, objections stand in the margin.
 
     Parameters
@@ -22,4 +16,3 @@ def Draft(paper: dict, t: dict) -> solara.Element:
     t
         The words of the paper.
     """
-    return Paper(paper=paper, t=t, components=nested("marks"))

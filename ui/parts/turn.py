@@ -4,29 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import solara
-
-from ui.parts.nested import nested
+from ui.parts.nested import component_of
 
 
-@solara.component_vue("turn.vue", vuetify=False)
-def Question(
-    t: dict,
-    reasons: dict,
-    turn: dict,
-    first: bool,
-    event_move: Callable[[dict], None],
-):
-    """Show a turn; the bar of points and the levels on offer are components of their own."""
-
-
+@component_of("turn", "worth", "offers")
 def Turn(
     t: dict,
     reasons: dict,
     turn: dict,
     first: bool,
     event_move: Callable[[dict], None],
-) -> solara.Element:
+):
     """Show the question and the choices; the levels picked live in the browser until they are sent.
 
     Parameters
@@ -40,11 +28,3 @@ def Turn(
     event_move
         Called with the move as plain data, without its seat.
     """
-    return Question(
-        t=t,
-        reasons=reasons,
-        turn=turn,
-        first=first,
-        event_move=event_move,
-        components=nested("worth", "offers"),
-    )

@@ -8,6 +8,7 @@ import numpy as np
 
 from sim.play.picture import date_of
 from ui.pictures.months import spanning
+from ui.pictures.verdict import alternative, verdict
 from ui.pictures.words import beside
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def look_back(found: Debrief, world: World, text: dict) -> dict:
     return {
         "outcome": text["outcome"][found.outcome].format(when=when(world, found.closed)),
         "seat": world.short("agency", domain.parties[found.seat]),
+        "verdict": verdict(found, text),
+        "alternative": alternative(found, world, text),
         "dots": dots(found),
         "edge": skyline(dots(found)),
         "marks": marks,
@@ -106,8 +109,7 @@ def lessons(found: Debrief, world: World, text: dict) -> list[str]:
     told = [
         words["worth" + failed].format(
             now=points(values[seat]), none=points(domain.walk_away[seat]), top=points(top)
-        ),
-        words["moved"],
+        )
     ]
     if found.where is not None and found.where.left is not None:
         if found.where.left == 0.0:
@@ -134,6 +136,7 @@ def lessons(found: Debrief, world: World, text: dict) -> list[str]:
         told.append(words["fine" + failed])
     forecast = found.solution.forecasts["compromise"].point.values[seat]
     told.append(words["forecast"].format(points=points(forecast)))
+    told.append(words["moved"])
     return told
 
 
