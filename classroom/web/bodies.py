@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from starlette.requests import Request
@@ -10,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 from classroom.entry import Refusal
 from classroom.web import guard
 from classroom.web.frames import LONGEST, MalformedError, table
+from classroom.web.patience import PATIENCE
 
 STATUS = {
     "no-class": 404,
@@ -50,14 +52,21 @@ async def said(request: Request, error: Exception) -> Response:
 
 
 async def body(request: Request, most: int) -> bytes:
-    """Return what a request brings; raises Refusal where it is too long, or another site's."""
+    """Return what a request brings; raises Refusal where it is too long, or another site's.
+
+    One that does not come in time is refused too: it would hold its connection for ever.
+    """
     if not guard.own_page(request, needed=False):
         raise refusal("origin")
     found = bytearray()
-    async for piece in request.stream():
-        found += piece
-        if len(found) > most:
-            raise refusal("bad-request")
+    try:
+        async with asyncio.timeout(PATIENCE):
+            async for piece in request.stream():
+                found += piece
+                if len(found) > most:
+                    raise refusal("bad-request")
+    except TimeoutError:
+        raise refusal("bad-request") from None
     return bytes(found)
 
 

@@ -22,6 +22,7 @@ from classroom.web.bodies import refusal, said
 from classroom.web.entrance import Entrance
 from classroom.web.guard import Guarded
 from classroom.web.lines import Lines
+from classroom.web.patience import arriving, patient
 from classroom.web.site import Site
 from classroom.web.staff import Staff
 
@@ -121,10 +122,16 @@ def raise_limits() -> int:
     except ImportError:  # Windows has no such limit
         return DESCRIPTORS
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY or soft >= DESCRIPTORS:
+        return DESCRIPTORS
     wanted = DESCRIPTORS if hard == resource.RLIM_INFINITY else min(DESCRIPTORS, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-        return wanted
+    while wanted > soft:
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        except (ValueError, OSError):  # macOS gives less than it says
+            wanted //= 2
+        else:
+            return wanted
     return soft
 
 
@@ -159,9 +166,11 @@ def serve(app: ASGIApp, host: str, port: int) -> None:
     host, port
         Where to listen; see ``ui.server.serve``.
     """
-    raise_limits()
+    descriptors = raise_limits()
     uvicorn.run(
         app,
+        http=patient(descriptors),
+        backlog=arriving(descriptors),
         host=host,
         port=port,
         log_level="warning",
