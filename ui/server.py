@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import warnings
 from importlib.util import find_spec
 from pathlib import Path
+
+# Solara looks for a folder to keep other servers' files in, and warns where it finds none. We have
+# none of theirs; what this switches off besides is put right in ``configure``.
+os.environ.setdefault("SOLARA_ASSETS_PROXY", "false")
 
 import solara.settings
 import solara.widgets

@@ -2,7 +2,10 @@
 
 import gzip
 import hashlib
+import os
 import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 from urllib.error import HTTPError
@@ -20,10 +23,8 @@ VENDOR = Path(ui.server.__file__).parent / "vendor"
 
 @pytest.fixture(scope="module")
 def address():
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOLARA_ASSETS_PROXY", "false")  # as where Python's folder is read-only
-        with serving("tests.ui.stub_app") as address:
-            yield address
+    with serving("tests.ui.stub_app") as address:
+        yield address
 
 
 def get(url):
@@ -38,6 +39,14 @@ def test_the_settings_are_ours():
     assert settings.kernel.cull_timeout == "15m"
     assert settings.state.auto_remount is True
     assert settings.theme.show_banner is False
+
+
+def test_nothing_is_said_where_pythons_own_folder_is_read_only(tmp_path):
+    (tmp_path / "a-file").touch()
+    env = {**os.environ, "SOLARA_ASSETS_PROXY_CACHE_DIR": str(tmp_path / "a-file" / "cdn")}
+    command = [sys.executable, "-c", "import ui.server"]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    assert done.stderr == ""
 
 
 def test_a_lost_module_is_named():
