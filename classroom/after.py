@@ -140,6 +140,11 @@ def paused(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     state.paused = d["on"]
 
 
+def shut(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
+    """Let nobody new come in, or everybody again."""
+    state.shut = d["on"]
+
+
 def extended(state: ClassState, entry: Entry, d: dict[str, Any]) -> None:
     """Give a step more time."""
     if state.step_ends is not None:
@@ -233,6 +238,7 @@ RULES: dict[str, Rule] = {
     "seated": seated,
     "stepped": stepped,
     "paused": paused,
+    "shut": shut,
     "extended": extended,
     "paced": paced,
     "readied": readied,

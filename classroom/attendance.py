@@ -12,6 +12,8 @@ from classroom.state import Student
 
 MOST_PEOPLE = 1000
 """People one class may have."""
+MOST_NAMES = 5 * MOST_PEOPLE
+"""Names that may ever be given in one class, those of people who were taken out again too."""
 IDLE = 300.0
 """Seconds without any page open after which a class stands still."""
 
@@ -69,7 +71,9 @@ class Attendance(Kept):
             raise Refusal("read_only")
         if self.state.ended or self.state.deleted:
             raise Refusal("class_over")
-        if len(self.state.students) >= MOST_PEOPLE:
+        if self.state.shut:
+            raise Refusal("class_shut")
+        if len(self.state.present) >= MOST_PEOPLE or len(self.state.students) >= MOST_NAMES:
             raise Refusal("class_full", most=MOST_PEOPLE)
         sid = f"s{len(self.state.students) + 1}"
         known = {each.nick.casefold() for each in self.state.present}

@@ -183,7 +183,7 @@ class Kept:
             # mates see these of one another; who sits at no table yet has none
             seen = entry.kind in ("signed", "renamed", "spoke") and student.table
             return {STAFF, f"student:{student.sid}", *([f"table:{student.table}"] if seen else [])}
-        if entry.kind in ("slid", "revealed", "rostered", "paced"):
+        if entry.kind in ("slid", "revealed", "rostered", "paced", "shut"):
             return {STAFF}
         return {STAFF, EVERYBODY}
 

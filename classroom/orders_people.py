@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from classroom import codes
-from classroom.arguments import MOST_TABLES, NICK, number, student_of, words_in
+from classroom.arguments import MOST_TABLES, NICK, number, student_of, truth, words_in
 from classroom.entry import Refusal, Wanted
 from classroom.roster import LONGEST, MOST_NAMES
 from classroom.seating import dealt, sizes
@@ -73,6 +73,21 @@ def drop_student(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
     yield "left", {"sid": student_of(room.state, command).sid}
 
 
+def drop_students(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Take several out of the class at once; those who have gone meanwhile are left out."""
+    sids = command.get("sids")
+    if not isinstance(sids, list) or not all(isinstance(each, str) for each in sids):
+        raise Refusal("malformed", key="sids")
+    here = {each.sid for each in room.state.present}
+    yield from [("left", {"sid": sid}) for sid in dict.fromkeys(sids) if sid in here]
+
+
+def door(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
+    """Shut the door to everybody new, or open it again."""
+    if (on := truth(command, "shut")) != room.state.shut:
+        yield "shut", {"on": on}
+
+
 def rename(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
     """Give somebody another name."""
     nick = words_in(command, "nick", NICK)
@@ -126,6 +141,8 @@ PEOPLE: dict[str, Callable[[Room, dict[str, Any]], Iterator[Wanted]]] = {
     "make_tables": make_tables,
     "move_student": move_student,
     "drop_student": drop_student,
+    "drop_students": drop_students,
+    "door": door,
     "rename": rename,
     "new_words": new_words,
     "extra": extra,

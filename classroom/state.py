@@ -102,6 +102,8 @@ class ClassState:
         Class time; ``step_ends`` is None where the step has no limit.
     paused : bool
         Class time stands still.
+    shut : bool
+        Nobody new may come in; whoever is in may come back.
     pack : bytes
         The scenario with all it is read from (``scenarios.pack``), so that the class stays what
         it was when figures change; empty in old logs, for the shipped one.
@@ -119,6 +121,7 @@ class ClassState:
     step_since: float = 0.0
     step_ends: float | None = None
     paused: bool = False
+    shut: bool = False
     pacing: str = "click"
     slide: int = 0
     revealed: bool = False

@@ -23,6 +23,7 @@ STATUS = {
     "read-only": 503,
     "ended": 410,
     "full": 409,
+    "shut": 409,
     "failed": 500,
 }
 """Status of an answer that refuses; 400 for any other reason."""
@@ -31,6 +32,7 @@ SAID = {
     "too_long": "bad-nick",
     "class_over": "ended",
     "class_full": "full",
+    "class_shut": "shut",
     "read_only": "read-only",
     "no_such_words": "wrong-words",
 }

@@ -109,8 +109,10 @@ class Entrance:
             return JSONResponse({"sid": sid, "nick": nick, "words": "", "go": f"class/{code}"})
         if not nick.strip():
             raise refusal("bad-nick")
-        if not self.site.joins.take(guard.address(request)):
-            raise refusal("busy", self.site.joins.wait(guard.address(request)))
+        # a school may have one address for a class of hundreds, but no more than that
+        here = f"{room.state.cid} {guard.address(request)}"
+        if not self.site.joins.take(here):
+            raise refusal("busy", self.site.joins.wait(here))
         self.site.tries.right(request, code)
         return self.answer(request, await self.site.door.come(code, nick, once, spoken))
 

@@ -109,7 +109,7 @@ class Site:
     tries: guard.Tries = field(default_factory=guard.Tries)
     guesses: Guesses = field(default_factory=Guesses)
     keys: Limit = field(default_factory=lambda: Limit(burst=20, rate=1 / 60))
-    joins: Limit = field(default_factory=lambda: Limit(burst=700, rate=5))
+    joins: Limit = field(default_factory=lambda: Limit(burst=400, rate=1 / 3))
     making: Limit = field(default_factory=lambda: Limit(burst=30, rate=0.1))
     audiences: dict[str, Audience] = field(default_factory=dict)
     door: Door = field(init=False)

@@ -20,7 +20,7 @@ def test_every_refusal_has_its_sentence():
         for file in teachers
         for why in re.findall(r'Refusal\(\s*"([a-z_]+)"', file.read_text("utf-8"))
     }
-    learners = {"class_full", "no_such_words", "not_legal", "round_closed"}
+    learners = {"class_full", "class_shut", "no_such_words", "not_legal", "round_closed"}
     assert len(whys) > 15
     assert whys - set(said) - learners == set()
 

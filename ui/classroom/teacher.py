@@ -61,6 +61,7 @@ def klass(room: Room, benches: list[Parts], everybody: list[Parts]) -> Parts:
         "kind": state.at.kind,
         "playing": playing,
         "paused": state.paused,
+        "shut": state.shut,
         "pacing": state.pacing,
         "since": state.step_since,
         "over": state.ended or state.next is None,

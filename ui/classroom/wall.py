@@ -53,7 +53,10 @@ def join(room: Room, findings: Findings) -> Parts:
     """Return the waiting room: the code, and who is there."""
     present = room.state.present
     names = [{"key": each.sid, "nick": each.nick} for each in present[: -MOST_NAMES - 1 : -1]]
-    return {"join": {"code": room.state.code, "people": len(present), "names": names}}
+    state = room.state
+    return {
+        "join": {"code": state.code, "people": len(present), "names": names, "shut": state.shut}
+    }
 
 
 def story(room: Room, findings: Findings) -> Parts:

@@ -5,7 +5,28 @@ from pathlib import Path
 from classroom.web.bots.fetch import Browser
 from classroom.web.limits import Limit
 from classroom.web.parts import Ready
+from classroom.who import Teacher
 from tests.classroom.web.running import PLAIN, run, running
+
+
+def test_one_address_fills_no_class_beyond_a_lecture(tmp_path: Path):
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            assert server.site.joins.burst >= 300
+            server.site.joins = Limit(burst=3, rate=0.01)
+            room, other = server.make(), server.make()
+            door = f"join/{room.state.code}"
+            for k in range(3):
+                answer = await Browser(server.url).post(door, {"nick": f"P{k}", "once": f"{k}"})
+                assert answer.status in (200, 202)
+            answer = await Browser(server.url).post(door, {"nick": "one more", "once": "3"})
+            assert (answer.status, answer.json()["error"]) == (503, "busy")
+            await server.join(other, "Ana")  # the class beside has its own places
+            await server.house.rooms[other.state.cid].do(Teacher(), {"do": "door", "shut": True})
+            answer = await Browser(server.url).post(f"join/{other.state.code}", {"nick": "Bo"})
+            assert (answer.status, answer.json()["error"]) == (409, "shut")
+
+    run(scene)
 
 
 def test_a_link_claims_nothing_a_name_does(tmp_path: Path):
