@@ -81,6 +81,12 @@ def test_a_figure_is_found_by_search_and_by_address(visit):
     assert len(table.splitlines()) > 1000
 
 
+def test_an_address_of_a_figure_brings_it_into_view(visit):
+    figure = "?scenario=two-tracks#salience.us-state.I01"
+    page = visit(figure, path="sources", sign=".figure.is-target")
+    expect(page.locator(".figure.is-target")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     ("path", "query", "there"),
     [
