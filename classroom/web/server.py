@@ -12,18 +12,20 @@ from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Match, Route
 from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocketClose
 
 from classroom.entry import Refusal
 from classroom.web.bodies import refusal, said
 from classroom.web.entrance import Entrance
-from classroom.web.guard import Guarded
+from classroom.web.guard import Guarded, own_page
 from classroom.web.lines import Lines
 from classroom.web.patience import arriving, patient
 from classroom.web.site import Site
+from classroom.web.sockets import NOT_ALLOWED
 from classroom.web.staff import Staff
 
 DESCRIPTORS = 65_536
@@ -96,6 +98,9 @@ def application(site: Site, below: Starlette | None = None) -> Split:
 class Split:
     """Our addresses, behind our headers, and everybody else's, which bring their own.
 
+    Their sockets, too, are for pages of this server only: another site's page could else have
+    whoever looks at it keep this server busy.
+
     Parameters
     ----------
     ours : Starlette
@@ -111,8 +116,12 @@ class Split:
         fits = scope["type"] == "lifespan" or any(
             route.matches(scope)[0] is not Match.NONE for route in self.ours.routes
         )
-        below = self.guarded if fits or self.below is None else self.below
-        await below(scope, receive, send)
+        if fits or self.below is None:
+            await self.guarded(scope, receive, send)
+        elif scope["type"] == "websocket" and not own_page(HTTPConnection(scope), needed=True):
+            await WebSocketClose(NOT_ALLOWED)(scope, receive, send)
+        else:
+            await self.below(scope, receive, send)
 
 
 def raise_limits() -> int:

@@ -3,6 +3,9 @@ import json
 from pathlib import Path
 
 import pytest
+from starlette.applications import Starlette
+from starlette.routing import WebSocketRoute
+from starlette.websockets import WebSocket
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
@@ -134,13 +137,22 @@ def test_when_a_class_is_deleted_everybody_is_told_and_nothing_is_left(tmp_path:
     run(scene)
 
 
+async def game(socket: WebSocket) -> None:
+    """Let anybody in, as the pages below do."""
+    await socket.accept()
+
+
+GAME = WebSocketRoute("/game/socket", game)
+
+
 @pytest.mark.parametrize("origin", [None, "http://evil.example", "null", "http://127.0.0.1:1"])
 def test_another_sites_page_gets_no_socket(tmp_path: Path, origin: str | None):
     async def scene() -> None:
-        async with running(tmp_path) as server:
+        async with running(tmp_path, below=Starlette(routes=[GAME])) as server:
             room = server.make()
             browser = await server.join(room, "Ana")
             paths = [
+                "game",
                 f"class/{room.state.code}",
                 f"teach/c/{room.state.teacher}",
                 f"wall/{room.state.wall}",
@@ -154,6 +166,10 @@ def test_another_sites_page_gets_no_socket(tmp_path: Path, origin: str | None):
                         proxy=None,
                     )
             assert not room.online
+            own = await connect(
+                f"{server.url}/game/socket".replace("http", "ws", 1), origin=server.url
+            )
+            await own.close()
 
     run(scene)
 
