@@ -26,6 +26,8 @@ from ui.language import visitor
 from ui.lost import lost
 
 HERE = Path(__file__).parent
+CLOSED = ("/resourcez",)
+"""Addresses of Solara's that tell anybody what the machine is doing."""
 
 
 class Shipped(solara_starlette.StaticCdn):
@@ -83,7 +85,7 @@ def application(module: str = "app") -> Starlette:
     return Starlette(
         routes=[
             Mount("/_solara/cdn", Shipped(directory=HERE / "vendor")),
-            *solara_starlette.routes,
+            *(each for each in solara_starlette.routes if each.path not in CLOSED),
         ],
         middleware=solara_starlette.middleware,
         exception_handlers={404: lost},

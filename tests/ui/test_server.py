@@ -74,6 +74,13 @@ def test_an_address_without_a_page_says_so_and_leads_back(address):
     assert '<a href="/">' in html
 
 
+@pytest.mark.parametrize("path", ["/resourcez", "/resourcez?verbose"])
+def test_nobody_is_told_what_the_machine_is_doing(address, path):
+    with pytest.raises(HTTPError) as answer:
+        get(address + path)
+    assert answer.value.code == 404
+
+
 def test_it_says_so_in_the_visitors_language(address):
     with pytest.raises(HTTPError) as answer:
         urlopen(Request(address + "/no/page", headers={"Accept-Language": "ja"}), timeout=20)
