@@ -29,8 +29,6 @@ def show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-BESIDE = 40
-"""Runs that ``solve`` sets beside a frontier unless told otherwise."""
 Told = Annotated[
     str, typer.Option("--story", help="How much to tell: short, full (every move) or none.")
 ]
@@ -58,7 +56,10 @@ def scenarios(
     ] = False,
     json: Json = False,
 ) -> None:
-    """List the scenarios and the forums for them, or describe one: seats, agenda, arms, checks."""
+    """List the scenarios and the forums for them, or describe one: seats, agenda, arms, checks.
+
+    Example: communique scenarios energy-shock
+    """
     from terminal.described import list_or_describe
 
     list_or_describe(scenario, answers, json)
@@ -67,14 +68,20 @@ def scenarios(
 @app.command()
 def run(
     scenario: ScenarioName,
-    seed: Annotated[int, typer.Option(min=0, max=2**63 - 1, help="Which chance.")] = 1,
+    seed: Annotated[
+        int, typer.Option(min=0, max=2**63 - 1, help="Which chance: the same, the same run.")
+    ] = 1,
     number: Annotated[
         int, typer.Option("--run", min=0, max=2**32 - 1, help="Which run of the seed.")
     ] = 0,
     forum: Forum = None,
     arm: Arm = None,
     strategy: Annotated[
-        list[str] | None, typer.Option(metavar="SEAT=NAME", help="Give a seat a strategy.")
+        list[str] | None,
+        typer.Option(
+            metavar="SEAT=NAME",
+            help="Give a seat a strategy; `communique settings ID strategy` lists them.",
+        ),
     ] = None,
     values: Values = None,
     log: Annotated[
@@ -83,7 +90,10 @@ def run(
     json: Json = False,
     story: Told = "short",
 ) -> None:
-    """Run a scenario with a strategy in every seat, and tell its story."""
+    """Run a scenario with a strategy in every seat, and tell its story.
+
+    Example: communique run economic-2-plus-2 --seed 2 --arm partner --set trust=0.8 --log run.jsonl
+    """
     from terminal.running import run_scenario
     from terminal.setting import setting, story_from
 
@@ -100,7 +110,10 @@ def brief(
     values: Values = None,
     json: Json = False,
 ) -> None:
-    """Print a seat's brief: one page, secret to the others, every figure with its source."""
+    """Print a seat's brief: one page, secret to the others, every figure with its source.
+
+    Example: communique brief economic-2-plus-2 jp-meti
+    """
     from terminal.briefing import print_brief
     from terminal.setting import setting
 
@@ -122,57 +135,14 @@ def replay(
     json: Json = False,
     story: Told = "short",
 ) -> None:
-    """Play a log again and check every state; stop at the first line that differs."""
+    """Play a log again and check every state; stop at the first line that differs.
+
+    Example: communique replay run.jsonl --story none
+    """
     from terminal.running import replay_log
     from terminal.setting import story_from
 
     replay_log(log, scenario, None if json else story_from(story))
-
-
-@app.command()
-def solve(
-    scenario: Annotated[
-        str | None, typer.Argument(metavar="ID", help="A scenario, or a .toml file.")
-    ] = None,
-    domain: Annotated[
-        Path | None,
-        typer.Option(metavar="FOLDER", parser=file_name, help="Solve an imported domain instead."),
-    ] = None,
-    profiles: Annotated[
-        str | None, typer.Option(metavar="FILE,FILE", help="Its parties, in that order.")
-    ] = None,
-    forum: Forum = None,
-    arm: Arm = None,
-    values: Values = None,
-    text: Annotated[
-        str | None, typer.Option(metavar="I01=2,I03=3", help="Say where this text lies.")
-    ] = None,
-    runs: Annotated[
-        int | None,
-        typer.Option(
-            min=0,
-            max=100_000,
-            show_default=str(BESIDE),
-            help="Runs of a scenario to set beside the frontier; 0 for none.",
-        ),
-    ] = None,
-    json: Json = False,
-) -> None:
-    """Find the frontier, the Nash point and others exactly, and the forecasts beside them."""
-    from terminal.refusal import RefusalError
-    from terminal.solving import solve_folder, solve_scenario
-
-    if (scenario is None) == (domain is None):
-        raise RefusalError("solve: give either a scenario or --domain FOLDER")
-    if domain is not None:
-        if forum or arm or values or runs is not None:
-            raise RefusalError("solve: --forum, --arm, --set and --runs are for scenarios")
-        solve_folder(domain, profiles, text, machine=json)
-    elif profiles is not None:
-        raise RefusalError("solve: --profiles goes with --domain")
-    elif scenario is not None:
-        count = BESIDE if runs is None else runs
-        solve_scenario(scenario, forum, arm, values or (), text, count, machine=json)
 
 
 @app.command()
@@ -182,7 +152,10 @@ def validate(
     ],
     json: Json = False,
 ) -> None:
-    """Print every error of scenario files: where it is, what was found, what is allowed."""
+    """Print every error of scenario files: where, what was found, what is allowed; exit 1 if any.
+
+    Example: communique validate my-forum.toml
+    """
     from terminal.validating import show_problems
 
     raise typer.Exit(show_problems(files, json))
@@ -196,48 +169,16 @@ def settings(
     arm: Arm = None,
     json: Json = False,
 ) -> None:
-    """List every path that --set accepts: what it means, its value, what it may be, its basis."""
+    """List every path that --set accepts: what it means, its value, what it may be, its basis.
+
+    Example: communique settings economic-2-plus-2 turf
+    """
     from terminal.screen import console
     from terminal.setting import setting
     from terminal.settings import show_settings
 
     chosen = setting(scenario, forum, arm=arm)
     show_settings(console(), chosen.world, " ".join(text or ()), json)
-
-
-@app.command("import")
-def import_(
-    path: Annotated[
-        Path,
-        typer.Argument(metavar="PATH", parser=file_name, help="A folder, or a CSV of actors."),
-    ],
-    out: Annotated[
-        Path, typer.Option(metavar="FILE", parser=file_name, help="The scenario file to write.")
-    ],
-    profiles: Annotated[
-        str | None, typer.Option(metavar="FILE,FILE...", help="The parties, in this order.")
-    ] = None,
-) -> None:
-    """Make a scenario of a domain: Genius, GeniusWeb, LLM-Deliberation, or a table of actors."""
-    from terminal.importing import import_domain
-
-    import_domain(path, profiles.split(",") if profiles else None, out)
-
-
-@app.command()
-def export(
-    scenario: ScenarioName,
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR", parser=file_name, help="A new or an empty folder."),
-    ],
-    to: Annotated[str, typer.Option(metavar="FORMAT", help="The format: geniusweb.")],
-    forum: Forum = None,
-) -> None:
-    """Write the domain of a scenario for other tools: issues, and a profile for each seat."""
-    from terminal.importing import export_scenario
-
-    export_scenario(scenario, forum, to, folder)
 
 
 @app.command()
@@ -251,7 +192,10 @@ def sources(
     arm: Arm = None,
     json: Json = False,
 ) -> None:
-    """List every figure with its source: document and paragraph, or the reason for it."""
+    """List every figure with its source: document and paragraph, or the reason for it.
+
+    Example: communique sources economic-2-plus-2 turf commerce --basis inferred
+    """
     from terminal.setting import setting
     from terminal.sources import print_sources
 
@@ -266,7 +210,10 @@ def play(
         bool, typer.Option("--browser/--no-browser", help="Open the page in a browser.")
     ] = True,
 ) -> None:
-    """Open the game as a page on this machine."""
+    """Open the game as a page on this machine; Ctrl-C ends it.
+
+    Example: communique play --port 8080 --no-browser
+    """
     from terminal.serving import play
 
     play(host, port, browser)

@@ -29,7 +29,10 @@ def claims(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Put the documents' claims to the test in many worlds: which hold, how often, and why."""
+    """Put the documents' claims to the test in many worlds: which hold, how often, and why.
+
+    Example: communique claims --only H13,H49 --worlds 256 --out c1
+    """
     from terminal.claiming import try_claims
 
     try_claims(only or (), worlds, seed, vary, out, workers, json)

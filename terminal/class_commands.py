@@ -35,7 +35,10 @@ def serve(
         ),
     ] = None,
 ) -> None:
-    """Serve classes, and every page of the game, to all who can reach this machine."""
+    """Serve classes, and every page of the game: to this machine, or with --host to all around it.
+
+    Example: communique serve --host 0.0.0.0 --keep 30
+    """
     from terminal.hosting import host_classes
 
     host_classes(host, port, data, db, keep)
@@ -59,13 +62,18 @@ def bots(
     every: Annotated[
         str, typer.Option(metavar="SECONDS", help="How long a bot thinks before it moves.")
     ] = "5s",
-    plan: Annotated[str, typer.Option(help="The lesson plan; empty for the first.")] = "",
+    plan: Annotated[
+        str, typer.Option(help="The lesson plan, such as economic-50; empty for the first.")
+    ] = "",
     export: Annotated[
         bool, typer.Option("--export", help="Have the class's ZIP made at the end, too.")
     ] = False,
     json: Json = False,
 ) -> None:
-    """Play a class on a server with bots, and measure how quickly it answers."""
+    """Play a class on a server with bots, and measure how quickly it answers.
+
+    Example: communique bots --students 60 --tables 10 --join-over 30s
+    """
     from terminal.crowding import crowd
 
     raise typer.Exit(

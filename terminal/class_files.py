@@ -39,7 +39,10 @@ def rehearse(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Let bots play a lesson, and show its debrief."""
+    """Let bots play a lesson, and show its debrief.
+
+    Example: communique rehearse economic-50 --students 8 --runs 20 --out class.zip
+    """
     from terminal.rehearsing import rehearse_plan
 
     rehearse_plan(plan, students, tables, seed, runs, out, data, json)
@@ -53,7 +56,10 @@ def replay_class(
     table: Annotated[int | None, typer.Option(min=1, help="Only the games of this table.")] = None,
     json: Json = False,
 ) -> None:
-    """Play a class again from its export alone, and check every file, game and state."""
+    """Play a class again from its export alone, and check every file, game and state.
+
+    Example: communique class replay class.zip
+    """
     from terminal.class_replaying import replay_archive
 
     replay_archive(file, table, json)

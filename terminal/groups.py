@@ -5,6 +5,7 @@ import typer
 from terminal import (
     claim_commands,
     class_commands,
+    domain_commands,
     new_commands,
     print_commands,
     study_commands,
@@ -12,6 +13,7 @@ from terminal import (
 )
 
 GROUPS = (
+    domain_commands,
     study_commands,
     sweep_commands,
     claim_commands,

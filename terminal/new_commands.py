@@ -25,14 +25,20 @@ def scenario(
         Path, typer.Option("--dir", metavar="DIR", parser=file_name, help="Where to write it.")
     ] = Path(),
 ) -> None:
-    """Write a small scenario that runs, to be changed step by step, and the schema beside it."""
+    """Write a small scenario that runs, to be changed step by step, and the schema beside it.
+
+    Example: communique new scenario my-forum --extends two-tracks
+    """
     from terminal.new_scenario import write_scenario
 
     write_scenario(name, extends, folder)
 
 
 def schema() -> None:
-    """Print the JSON Schema of scenario files, for editors."""
+    """Print the JSON Schema of scenario files, for editors.
+
+    Example: communique schema
+    """
     import json
 
     from scenarios.json_schema import scenario_schema

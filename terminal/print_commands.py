@@ -33,7 +33,10 @@ def print_(
         ),
     ] = None,
 ) -> None:
-    """Write the briefs of all seats, or name cards for the table, as PDF."""
+    """Write the briefs of all seats, or name cards for the table, as PDF.
+
+    Example: communique print economic-2-plus-2 --language ja --out briefs.pdf
+    """
     from terminal.printing import print_briefs, print_cards, told_in
     from terminal.refusal import RefusalError
 

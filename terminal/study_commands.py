@@ -12,7 +12,8 @@ from terminal.spread import Spread
 def sensitivity(
     folder: Folder,
     metric: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Show all of this outcome.")
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Show all of these outcomes; without it, all in short."),
     ] = None,
     resamples: Annotated[
         int, typer.Option(min=2, max=10_000, help="Resamples for the intervals.")
@@ -24,7 +25,10 @@ def sensitivity(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Say what the outcomes of a sweep depend on, and how much of them is chance."""
+    """Say what the outcomes of a sweep depend on, and how much of them is chance.
+
+    Example: communique sensitivity s4 --metric trust alignment --out pictures
+    """
     from sim.sweep.needs import require_packages
 
     require_packages()
@@ -41,7 +45,9 @@ def discover(
     case: Annotated[str, typer.Option(help="In this case, where the sweep has several.")] = "",
     forum: Annotated[str, typer.Option(help="At this forum, where a run has several.")] = "",
     boxes: Annotated[int, typer.Option(min=1, max=20, help="Boxes that PRIM looks for.")] = 1,
-    factors: Annotated[int, typer.Option(min=1, help="Factors to look for limits in.")] = 20,
+    factors: Annotated[
+        int, typer.Option(min=1, help="Factors to look for limits in: those that tell most.")
+    ] = 20,
     box: Annotated[
         int | None, typer.Option(min=0, help="Take this box on PRIM's way; see the picture.")
     ] = None,
@@ -51,7 +57,10 @@ def discover(
     ] = None,
     json: Json = False,
 ) -> None:
-    """Find where in the room of what varied an outcome lies above or below a value."""
+    """Find limits on what varied within which an outcome mostly lies above, or below, a value.
+
+    Example: communique discover s5 --metric trust --above 0.5
+    """
     from sim.sweep.needs import require_packages
 
     require_packages()

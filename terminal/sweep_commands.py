@@ -23,13 +23,18 @@ def sweep(
     ] = "sobol",
     vary: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME...", help="Paths or patterns; all-assumed, all or nothing."),
+        typer.Option(
+            metavar="NAME...",
+            help="Paths, patterns or path=low:high; all-assumed (the default), all, nothing.",
+        ),
     ] = None,
     arm: Annotated[
-        list[str] | None, typer.Option(metavar="NAME...", help="Compare arms of the scenario.")
+        list[str] | None,
+        typer.Option(metavar="NAME...", help="Compare arms; `communique scenarios ID` lists them."),
     ] = None,
     forum: Annotated[
-        list[str] | None, typer.Option(metavar="NAME...", help="Compare forums.")
+        list[str] | None,
+        typer.Option(metavar="NAME...", help="Compare forums; `communique scenarios` lists them."),
     ] = None,
     values: Values = None,
     seed: Annotated[
@@ -38,7 +43,9 @@ def sweep(
     repeat: Annotated[
         int, typer.Option(min=1, help="Runs of each point, with different chance.")
     ] = 1,
-    steps: Annotated[int, typer.Option(min=2, help="Values of a number on a grid.")] = 3,
+    steps: Annotated[
+        int, typer.Option(min=2, help="Values of each number, of --design factorial.")
+    ] = 3,
     second_order: Annotated[
         bool, typer.Option("--second-order", help="Let saltelli serve second-order indices.")
     ] = False,
@@ -46,11 +53,15 @@ def sweep(
         int | None, typer.Option(min=1, help="By default one for each core.")
     ] = None,
     executor: Annotated[
-        str | None, typer.Option(help="threads, processes, or dask:ADDRESS.")
+        str | None,
+        typer.Option(help="threads, processes, or dask:ADDRESS; by default what is quicker."),
     ] = None,
     json: Json = False,
 ) -> None:
-    """Play many worlds of a scenario into a folder; the same command again goes on from there."""
+    """Play many worlds of a scenario into a folder; the same command again goes on from there.
+
+    Example: communique sweep design-the-forum --arm hosted everybody --vary trust 'turf.*' --out s2
+    """
     from terminal.sweeping import sweep_scenario
 
     sweep_scenario(
@@ -73,7 +84,10 @@ def sweep(
 
 
 def digest(folder: Folder) -> None:
-    """Print a hash of all results of a sweep, the same whoever played it in whatever pieces."""
+    """Print a hash of all results of a sweep, the same whoever played it in whatever pieces.
+
+    Example: communique digest s2
+    """
     from terminal.sweeping import show_digest
 
     show_digest(folder)
@@ -89,7 +103,10 @@ def bench(
     ] = "",
     json: Json = False,
 ) -> None:
-    """Measure the compiled runner beside Mesa's own, on the same model."""
+    """Measure the compiled runner beside Mesa's own, on the same model.
+
+    Example: communique bench sweep
+    """
     from terminal.measuring import measure
 
     raise typer.Exit(measure(what, json))

@@ -33,6 +33,21 @@ PUBLIC: dict[str, tuple[str, ...]] = {
     "sim.env.forum_env": ("ForumEnv",),
 }
 """What others may build on, by module."""
+EXIT_CODES = (
+    "",
+    "What is asked for goes to standard output, what keeps a command from doing it to standard",
+    "error, a line each.",
+    "",
+    "| Exit code | Means |",
+    "|---|---|",
+    "| 0 | Done. |",
+    "| 1 | The answer is no: `validate` has found errors, which are its output; a log or an export "
+    "is not what it was; `bots` or `bench` have missed a goal. |",
+    "| 2 | Refused, and nothing done: a wrong name or value, a file that is missing or would be "
+    "written over. Also a group of commands without a command. |",
+    "| 130 | Ctrl-C. |",
+)
+"""How commands end."""
 SECTIONS = ("Parameters", "Returns", "Raises", "Examples", "Source", "Yields")
 
 
@@ -43,13 +58,19 @@ def commands() -> str:
         "# Commands",
         "",
         "Made from the command itself. `--help` after any of them says the same.",
+        *EXIT_CODES,
     ]
     for words, command in every(top, ("communique",)):
-        parts += ["", f"## `{' '.join(words)}`", "", command.help or "", ""]
+        parts += ["", f"## `{' '.join(words)}`", "", example_marked(command.help or ""), ""]
         rows = [row(each) for each in command.params if each.name != "help"]
         if rows:
             parts += ["| Argument or option | Meaning |", "|---|---|", *rows]
     return "\n".join(parts) + "\n"
+
+
+def example_marked(told: str) -> str:
+    """Return what a command says of itself, with its example as code."""
+    return re.sub(r"^(Example: )(.*)$", r"\1`\2`", told.rstrip(), flags=re.M)
 
 
 def every(command: Any, words: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:

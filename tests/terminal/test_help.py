@@ -1,6 +1,7 @@
 """What ``--help`` says of every command."""
 
 import re
+import shlex
 
 import pytest
 import typer.main
@@ -16,9 +17,18 @@ COMMANDS = dict(every(typer.main.get_command(cli.app), ()))
 def test_help_names_every_argument_once_and_explains_it(words: tuple[str, ...]):
     result = call(*words, "--help")
     assert result.exit_code == 0
-    assert COMMANDS[words].help.rstrip().endswith(".")
+    assert COMMANDS[words].help.splitlines()[0].endswith(".")
     for each in COMMANDS[words].params:
         assert each.help.endswith("."), each.name
     usage = re.search(r"Usage:.*", result.stdout)[0]
     assert "[[" not in usage
     assert "..." not in usage.replace("]...", "").replace("}...", "")
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_every_command_has_an_example_that_it_takes(words: tuple[str, ...]):
+    example = re.search(r"^Example: communique (.*)$", COMMANDS[words].help, re.M)[1]
+    told = shlex.split(example)
+    assert tuple(told[: len(words)]) == words
+    with COMMANDS[words].make_context(words[-1], told[len(words) :]) as context:
+        assert context.args == []
