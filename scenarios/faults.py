@@ -73,6 +73,11 @@ def repeats(place: Place, raw: object, key: str | None = None) -> Faults:
             seen.add(word)
 
 
+def hollow(error: ErrorDetails) -> bool:
+    """Say whether a list is called too short only because what is wrong in it was not counted."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
 def restated(error: ErrorDetails) -> InitErrorDetails:
     """Return a fault of Pydantic's own in the words of a scenario file."""
     place = tuple(part for part in error["loc"] if part != "[key]")

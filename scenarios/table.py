@@ -15,7 +15,7 @@ from pydantic import (
     model_validator,
 )
 
-from scenarios.faults import Faults, refuse, restated, wrong_word
+from scenarios.faults import Faults, hollow, refuse, restated, wrong_word
 from scenarios.names import Names
 
 
@@ -41,7 +41,8 @@ class Table(BaseModel):
             table = handler(data)
             faults += table.faults(names)
         except ValidationError as error:
-            faults += [restated(each) for each in error.errors(include_url=False)]
+            found = error.errors(include_url=False)
+            faults += [restated(each) for each in found if not hollow(each)]
         if faults:
             refuse(*faults)
         return table

@@ -198,6 +198,12 @@ def test_a_number_for_a_word_is_one_problem(shelf: Shelf, tmp_path: Path):
     assert [problem.key for problem in check(path, shelf)] == ["consulted.us-three.value"]
 
 
+def test_a_list_is_not_called_short_for_what_is_wrong_in_it(shelf: Shelf, tmp_path: Path):
+    path = tmp_path / "small.toml"
+    path.write_text(SCENARIO.replace(*effects('{ kind = "emphassis", on = "I02" },'), 1), "utf-8")
+    assert "event[0].effects" not in {problem.key for problem in check(path, shelf)}
+
+
 def test_the_right_one_has_no_problem(shelf: Shelf, folder: Path):
     assert check(folder / "small.toml", shelf) == []
 
