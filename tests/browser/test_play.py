@@ -107,8 +107,10 @@ def test_the_first_seat_is_on_a_phones_first_screen_and_what_is_played_can_be_ch
 def test_a_seat_is_taken_in_the_lobby(visit):
     page = visit("?scenario=economic-2-plus-2", path="play", sign=".seats")
     assert serious(page) == []
-    page.get_by_role("button", name="Take this seat: State").click()
+    page.get_by_role("button", name="Take this seat: State").press("Enter")
     page.wait_for_url("**seats=us-state**")
+    expect(page.locator(".turn__ask")).to_be_focused()
+    assert page.evaluate("scrollY") == 0
     expect(page.locator(".turn__ask")).to_contain_text("State")
     expect(page.locator(".secret__title")).to_be_visible()
     assert serious(page) == []

@@ -1,6 +1,7 @@
 """A turn as the page has it: what is asked, what it is worth, and nobody else's secrets."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,7 +11,7 @@ from sim.play.scene_for import scene_for
 from tests.agents.test_place import MOMENTS, others_changed
 from tests.agents.test_table import SEAT
 from ui.pictures.look_back import skyline
-from ui.pictures.turn import advice, feed, turn
+from ui.pictures.turn import about, advice, feed, turn
 from ui.table.round import paper
 from ui.words.catalogue import words
 
@@ -66,6 +67,18 @@ def test_an_item_says_how_far_home_has_cleared_it():
         for item in shown(table.game)["turn"]["items"]:
             level = cleared[item["id"]]
             assert item["mandate"].endswith(f"level {level}" if level else "nothing yet")
+
+
+@pytest.mark.parametrize(
+    ("ask", "kinds", "said"),
+    [
+        ("floor", ("pass", "close"), "stuck"),
+        ("floor", ("pass", "amend"), "floor"),
+        ("answer", ("consent",), "answer"),
+    ],
+)
+def test_where_nothing_may_be_asked_for_it_says_so(ask, kinds, said):
+    assert about(SimpleNamespace(choices=SimpleNamespace(kinds=kinds)), ask) == said
 
 
 def test_what_happens_at_home_is_marked():

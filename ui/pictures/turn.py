@@ -49,7 +49,7 @@ def turn(place: Place, scene: Scene, names: dict[str, str], text: dict, made: in
         "over": scene.over,
         "ask": place.ask,
         "heading": words["ask"][ask].format(seat=seat, mover=mover),
-        "about": words["about"][ask].format(limit=limit),
+        "about": words["about"][about(place, ask)].format(limit=limit),
         "month": month,
         "due": due if forum.outcome == "under way" else "",
         "meeting": words["meeting"].format(forum=forum.short, round=place.round)
@@ -87,6 +87,11 @@ def turn(place: Place, scene: Scene, names: dict[str, str], text: dict, made: in
 def question(place: Place) -> str:
     """Return the question as a key of the words; a text put to the ministers has no mover."""
     return "putting" if place.ask == "closing" and not place.mover else place.ask
+
+
+def about(place: Place, ask: str) -> str:
+    """Return what is said of a question; at times nothing is left that a seat may ask for."""
+    return "stuck" if ask == "floor" and "amend" not in place.choices.kinds else ask
 
 
 def row(item: ItemPlace, place: Place, words: dict) -> dict:
