@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
-from unicodedata import category
 
 from classroom.entry import Refusal
+from classroom.readable import readable
 from classroom.sitting import move_of
 from classroom.state import ClassState, ClassTable, Student
 from sim.play.moves import Move
@@ -15,10 +15,6 @@ LONGEST = 280
 NICK = 24
 """Characters in a name."""
 MOST_TABLES = 200
-JOINERS = "\u200c\u200d"
-"""Unseen, but part of how some scripts and emoji are written."""
-BLANK = JOINERS + "\u115f\u1160\u2800\u3164\uffa0"
-"""Letters that show nothing."""
 
 
 def words_in(command: dict[str, Any], key: str, most: int = LONGEST) -> str:
@@ -26,19 +22,10 @@ def words_in(command: dict[str, Any], key: str, most: int = LONGEST) -> str:
     text = command.get(key, "")
     if not isinstance(text, str) or len(text) > 4 * most:
         raise Refusal("too_long", most=most)
-    words = ("".join(filter(shown, word)) for word in text.split())
-    text = " ".join(word for word in words if word)
+    text = readable(text)
     if len(text) > most:
         raise Refusal("too_long", most=most)
-    return text if text.strip(f"{BLANK} ") else ""
-
-
-def shown(letter: str) -> bool:
-    """Say whether a letter may stand in a text that others read.
-
-    Not one that turns what follows around, that nobody sees, or that a terminal obeys.
-    """
-    return letter in JOINERS or category(letter) not in ("Cc", "Cf", "Co", "Cs")
+    return text
 
 
 def truth(command: dict[str, Any], key: str) -> bool:

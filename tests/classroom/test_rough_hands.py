@@ -23,6 +23,10 @@ from terminal.refusal import RefusalError
         ("\u3164 \u200d", ""),
         ("\U0001f469\u200d\U0001f680 花子", "\U0001f469\u200d\U0001f680 花子"),
         ("<b>A & B</b>", "<b>A & B</b>"),
+        ("\ufe0f\u034f \U000e0100", ""),
+        ("葛\U000e0100 \u2764\ufe0f", "葛\U000e0100 \u2764\ufe0f"),
+        ("Z" + 20 * "\u0301" + "oe", "Z" + 4 * "\u0301" + "oe"),
+        ("ก็ได้ שָׁלוֹם", "ก็ได้ שָׁלוֹם"),
     ],
 )
 def test_a_text_has_nothing_that_hides_or_turns_or_commands(given: str, kept: str):
