@@ -1,9 +1,19 @@
-"""How hypothesis searches: by no clock, and on a machine that checks changes always alike."""
+"""How hypothesis searches, and a class for whatever test wants one."""
+
+from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, settings
 
+if TYPE_CHECKING:
+    from tests.classroom.hands import Hands
+
+# by no clock, and on a machine that checks changes always alike
 settings.register_profile(
     "house",
     deadline=None,
@@ -12,3 +22,13 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
+
+
+@pytest.fixture
+def hands(tmp_path: Path) -> Iterator[Hands]:
+    """A server's classes in the test's hands."""
+    from tests.classroom.hands import Hands  # only tests of classes load what classes need
+
+    made = Hands(tmp_path / "data")
+    yield made
+    made.store.close()

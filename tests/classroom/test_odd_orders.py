@@ -13,7 +13,7 @@ from classroom.orders import ORDERS
 from classroom.plan import Plan, plans
 from classroom.room import Room
 from classroom.who import Learner, Teacher, Wall
-from tests.classroom.conftest import Hands
+from tests.classroom.hands import Hands
 
 SIDS = st.sampled_from([f"s{k}" for k in range(1, 8)] + ["s99", "", None])
 VALUES = st.one_of(

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
+
+from bench.pages.server import answers, free_port
 
 TOP = Path(__file__).parents[2]
-
-
-def free_port() -> int:
-    """Return a port that nobody listens on."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Server:
@@ -63,12 +55,3 @@ def serving(module: str, patience: float = 60.0) -> Iterator[str]:
         yield server.address
     finally:
         server.stop()
-
-
-def answers(address: str) -> bool:
-    """Say whether a server answers there."""
-    try:
-        with urlopen(address, timeout=5):
-            return True
-    except (URLError, TimeoutError, ConnectionError):
-        return False

@@ -3,16 +3,13 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from classroom.debrief.findings import Findings
 from classroom.room import Room
 from classroom.web.parts import written
 from classroom.who import Learner
 from scenarios.spoken import speaking
-from tests.classroom.conftest import Hands
+from tests.classroom.hands import Hands
 from tests.classroom.lessons import found, lesson
 from ui.classroom.lessons import lessons
 from ui.classroom.slides import KINDS
@@ -24,13 +21,6 @@ STEPS = ("lobby", "brief", "practice", "play", "look", "statements", "debrief")
 SENTENCE = re.compile(r"[A-Za-z]{2,},? [a-z]{2,}")
 IDS = {"kind", "do", "id", "key", "outcome", "reason", "moves"}
 """Parts that a page acts on and nobody reads."""
-
-
-@pytest.fixture
-def hands(tmp_path: Path) -> Iterator[Hands]:
-    made = Hands(tmp_path / "data")
-    yield made
-    made.store.close()
 
 
 def texts(value: object) -> Iterator[str]:

@@ -10,7 +10,7 @@ from classroom.debrief.contrast import contrast
 from classroom.debrief.findings import Chart, Compared, Findings, InSeat, Rerun, Result
 from classroom.debrief.runs import Spread
 from classroom.room import Room
-from tests.classroom.conftest import Hands
+from tests.classroom.hands import Hands
 from ui.classroom.names import Names
 from ui.classroom.slides_deals import frontier
 from ui.classroom.slides_runs import ai, forums, runs

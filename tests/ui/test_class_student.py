@@ -1,7 +1,6 @@
 """What a student's page is given, step by step, and that nothing in it is another seat's."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,17 +12,10 @@ from classroom.room import Room
 from classroom.web.parts import written
 from classroom.who import Learner
 from scenarios.spoken import speaking
-from tests.classroom.conftest import Hands
+from tests.classroom.hands import Hands
 from ui.classroom.home import home
 from ui.classroom.student import student
 from ui.words.catalogue import words
-
-
-@pytest.fixture
-def hands(tmp_path: Path) -> Iterator[Hands]:
-    made = Hands(tmp_path / "data")
-    yield made
-    made.store.close()
 
 
 @pytest.fixture

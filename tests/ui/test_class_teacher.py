@@ -2,9 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -16,7 +14,7 @@ from classroom.plan import SLIDES
 from classroom.room import Room
 from classroom.who import Learner, Wall
 from scenarios.spoken import speaking
-from tests.classroom.conftest import Hands
+from tests.classroom.hands import Hands
 from ui.classroom.letters import letter, name
 from ui.classroom.slides import KINDS
 from ui.classroom.standing import in_public, over, standing_of
@@ -25,13 +23,6 @@ from ui.classroom.teacher import teacher
 from ui.classroom.wall import wall
 
 NOTHING = Findings()
-
-
-@pytest.fixture
-def hands(tmp_path: Path) -> Iterator[Hands]:
-    made = Hands(tmp_path / "data")
-    yield made
-    made.store.close()
 
 
 @pytest.fixture

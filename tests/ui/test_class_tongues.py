@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from classroom.debrief.findings import Findings
 from classroom.room import Room
 from classroom.who import Wall
 from scenarios.spoken import speaking
-from tests.classroom.conftest import Hands
+from tests.classroom.hands import Hands
 from ui.classroom.lessons import lessons
 from ui.classroom.teacher import teacher
 from ui.classroom.wall import wall
@@ -21,13 +17,6 @@ from ui.classroom.wall import wall
 NOTHING = Findings()
 SENTENCE = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b")
 """What only a text in English has; ids and names have none."""
-
-
-@pytest.fixture
-def hands(tmp_path: Path) -> Iterator[Hands]:
-    made = Hands(tmp_path / "data")
-    yield made
-    made.store.close()
 
 
 def painted(room: Room, language: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from classroom.debrief.findings import Findings
 from classroom.web.bots.line import Line
-from tests.classroom.conftest import Hands
+from tests.classroom.hands import Hands
 from tests.classroom.web.running import PLAIN, run, running
 from ui.classroom.student import student
 from ui.classroom.teacher import teacher

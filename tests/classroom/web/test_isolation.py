@@ -13,7 +13,7 @@ from classroom.room import Room
 from classroom.web.bots.leaks import Watch, telling
 from classroom.web.parts import written
 from classroom.who import Learner
-from tests.classroom.conftest import Hands
+from tests.classroom.hands import Hands
 from ui.classroom.student import student
 
 SECRET = "jp-meti"
