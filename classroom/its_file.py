@@ -9,7 +9,9 @@ So both of them are looked at before each write.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +21,10 @@ HEADERS = (b"SQLite format 3\0",)
 JOURNALS = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 """How every journal of SQLite begins, once there is anything in it."""
 TAKE = "can be taken away only as long as this server runs, so export every class before it ends"
+
+
+ROOM = 2**18
+"""Bytes that must be to be had for a class to go on after its disk was full."""
 
 
 class ItsFile:
@@ -79,6 +85,17 @@ class ItsFile:
         self.sizes[which] = size
         os.lseek(opened, 0, os.SEEK_SET)
         return "was written over" if size and not os.read(opened, 16).startswith(begins) else ""
+
+    @property
+    def cramped(self) -> bool:
+        """Whether there is no room to go on with, though the last few bytes may yet be written."""
+        try:
+            with tempfile.TemporaryFile(dir=self.path.parent) as scratch:
+                scratch.write(bytes(ROOM))
+                scratch.flush()
+        except OSError as error:
+            return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        return False
 
     def grown(self) -> None:
         """Note how long both are after a write."""

@@ -142,6 +142,8 @@ class Kept:
             self.store.heart(self.state.cid, self.clock.t)
         except StoreError:
             return
+        if self.store.cramped:  # or it would go on and off as long as there are a few bytes left
+            return
         self.fault = ""
         if self.stale:
             self.read_again()

@@ -77,6 +77,11 @@ class Store:
         """Why nothing that is written would last; empty while all is well."""
         return self.file.gone if self.file else ""
 
+    @property
+    def cramped(self) -> bool:
+        """Whether the disk is as good as full."""
+        return self.file is not None and self.file.cramped
+
     def append(self, cid: str, entries: Sequence[Entry]) -> None:
         """Write entries of a class, all or none; they are on the disk when this returns.
 

@@ -288,7 +288,7 @@ class Findings:
     faults: tuple[str, ...] = ()
     """What could not be measured, and why."""
     rest: bool = False
-    """Whether nothing is left that could still be measured."""
+    """Whether nothing is left that could still be measured, but for more runs of AI alone."""
 
     def at(self, round: int, table: int) -> tuple[Result, ...]:
         """Return what a table came to in a round, forum by forum."""

@@ -32,7 +32,7 @@ def findings(shop: Workshop) -> Findings:
         solutions={key: yard.solution for key, yard in sorted(shop.yards.items())},
         own=own(shop),
         faults=tuple(shop.faults.values()),
-        rest=shop.next() is None,
+        rest=shop.next(runs=False) is None,
     )
 
 

@@ -5,9 +5,28 @@ from pathlib import Path
 import pytest
 
 from classroom.entry import Entry
-from classroom.store import Store, StoreError, in_folder
+from classroom.store import FILE, Store, StoreError, in_folder
 
 resource = pytest.importorskip("resource")
+
+
+def test_a_class_stays_read_only_while_there_is_room_for_next_to_nothing(hands):
+    room = hands.make(people=2)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    journal = (hands.folder / f"{FILE}-wal").stat().st_size
+    # one page more fits, as on a disk that is full but for the last few bytes
+    resource.setrlimit(resource.RLIMIT_FSIZE, (journal + 3 * 4200, hard))
+    try:
+        while hands.teach(room, "message", text="x" * 250).ok:
+            pass
+        hands.wait(5)
+        assert room.trouble == "read_only"
+        assert hands.teach(room, "message", text="x").why == "read_only"
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    hands.wait(1)
+    assert room.trouble == ""
+    assert hands.teach(room, "message", text="x").ok
 
 
 def test_a_store_writes_again_once_there_is_room(tmp_path: Path):
