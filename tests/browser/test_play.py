@@ -66,6 +66,23 @@ def test_a_level_that_cannot_be_asked_for_says_why_when_pressed(visit):
     expect(page.locator(".acts--bar .act--main")).to_be_disabled()  # nothing was chosen
 
 
+def test_the_names_on_the_bar_of_points_stay_on_a_phone_wherever_they_lie(visit):
+    page = visit(STATE, size="phone", path="play", sign=".worth__mark")
+    for none in (-20, 0, 45, 86.8, 90):
+        page.evaluate(
+            """none => {
+                const bar = document.querySelector(".worth").__vue__;
+                bar._props.points = { ...bar.points, none, now: 86.8, top: 90 };
+            }""",
+            none,
+        )
+        expect(page.locator(".worth__mark span").first).to_have_text(f"no deal {none}")
+        for name in page.locator(".worth__mark span").all():
+            box = name.bounding_box()
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= 390
+
+
 def test_the_choice_is_in_sight_on_a_laptop_without_scrolling(visit):
     page = visit(STATE, size="laptop", path="play", sign=".turn__ask")
     bar = page.locator(".acts--bar").bounding_box()
