@@ -56,7 +56,12 @@ def test_a_branch_leaves_the_log():
 @pytest.mark.parametrize("text", ["<b>no log</b>", ""])
 def test_what_is_no_log_is_said_with_its_name_and_line(text):
     rc = page({"name": "x.jsonl", "text": text})
-    wait_until(lambda: any("x.jsonl: line 1: not JSON" in n.text for n in parts(rc, "notice")))
+    wait_until(
+        lambda: any(
+            n.text.startswith("x.jsonl: line 1: ") and "Communiqué" in n.text
+            for n in parts(rc, "notice")
+        )
+    )
     assert parts(rc, "scrub") == []
 
 

@@ -10,6 +10,7 @@ from ui.compare.address import LETTERS, Setup, links, setup_of
 from ui.compare.hand import use_hand
 from ui.compare.live import Play
 from ui.compare.quick import effects_of, put_into, without_effects
+from ui.faults import told
 from ui.frame import Frame
 from ui.parts.cases import Cases
 from ui.parts.dials import Dials
@@ -118,7 +119,7 @@ def Bench(
         )
         for kind, name in lost:
             Notice(text=text["nothing_such"].format(kind=text["kinds"][kind], name=name))
-        Notice(text=text["broken"].format(error=trouble) if trouble else "")
+        Notice(text=text["broken"].format(error=told(trouble)) if trouble else "")
         Notice(text=said(text, current.get("refused", [])))
         with solara.v.Html(tag="div", class_="bench"):
             with solara.v.Html(tag="div", class_="bench__charts"):
@@ -176,4 +177,5 @@ def Bench(
 
 def said(text: dict, reasons: list[str]) -> str:
     """Return what could not be set, in one sentence; nothing where all could."""
-    return text["refused"].format(reasons=beside(reasons, "apart")) if reasons else ""
+    told_ones = beside(map(told, reasons), "sentences")
+    return text["refused"].format(reasons=told_ones) if reasons else ""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from scenarios.problems import ScenarioError
+from ui.faults import told
 
 ASKED = (ScenarioError, ValueError)
 """What is raised where something was asked for that there is not."""
@@ -34,7 +35,7 @@ def attempt[Result](work: Callable[[], Result], what: object) -> Attempt[Result]
         return Attempt(work())
     except ASKED as error:
         log.info("%s: %s", what, error)
-        return Attempt(fault=str(error))
+        return Attempt(fault=told(str(error)))
     except Exception as error:
         log.exception("%s", what)
-        return Attempt(fault=str(error))
+        return Attempt(fault=told(str(error)))
