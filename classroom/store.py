@@ -21,6 +21,8 @@ from classroom.its_file import ItsFile
 from classroom.schema import CLASSES, ENTRIES, MARKS, PATIENCE, durable, meta
 
 FILE = "classes.sqlite"
+HOLD = 0x436F6D6D  # Comm
+"""Number of the lock that a server has on a PostgreSQL database as long as it is connected."""
 BROKEN = (SQLAlchemyError, sqlite3.Error)
 """What a write may fail with; SQLite's own error comes from setting a new connection up."""
 
@@ -64,7 +66,7 @@ class Store:
             if self.engine.dialect.name == "sqlite":
                 event.listen(self.engine, "connect", durable)
             meta.create_all(self.engine)
-            self.writer: Connection = self.engine.connect()
+            self.writer = self.connected()
         except (SQLAlchemyError, ImportError) as error:
             raise StoreError(said(error)) from None
         path = self.engine.url.database if self.engine.dialect.name == "sqlite" else None
@@ -118,7 +120,7 @@ class Store:
             raise StoreError(lost)
         try:
             if self.writer.closed:
-                self.writer = self.engine.connect()
+                self.writer = self.connected()
             with self.writer.begin():
                 yield self.writer
         except BROKEN as error:
@@ -126,6 +128,25 @@ class Store:
             raise StoreError(said(error)) from None
         if self.file:
             self.file.grown()
+
+    def connected(self) -> Connection:
+        """Return a connection for writing, which only one server has to a database.
+
+        Who has SQLite's file is held by its folder (``terminal.hosting``).
+
+        Raises
+        ------
+        StoreError
+            Where another has it.
+        """
+        writer = self.engine.connect()
+        if self.engine.dialect.name == "postgresql":
+            held = writer.exec_driver_sql(f"SELECT pg_try_advisory_lock({HOLD})").scalar_one()
+            writer.commit()
+            if not held:
+                writer.close()
+                raise StoreError("another server has these classes open")
+        return writer
 
     def renew(self) -> None:
         """Give a connection up that may be spoilt; the next write opens another."""

@@ -10,7 +10,7 @@ from classroom.arguments import words_in
 from classroom.entry import Refusal
 from classroom.store import FILE, StoreError
 from classroom.web.guard import own_page
-from terminal.hosting import alone
+from terminal.hosting import HELD_FILE, alone
 from terminal.refusal import RefusalError
 
 
@@ -92,8 +92,7 @@ def test_nobody_is_given_a_key_that_is_not_kept(hands, monkeypatch):
 
 def test_one_server_has_a_folder_open(tmp_path):
     pytest.importorskip("fcntl")
-    file = tmp_path / "teacher-key"
-    file.write_text("key")
+    file = tmp_path / HELD_FILE
     with alone(file), pytest.raises(RefusalError, match="another server"):
         alone(file)
     alone(file).close()
