@@ -46,6 +46,8 @@ class House:
         self.rooms: dict[str, Room] = {}
         self.troubles: dict[str, Trouble] = {}
         """Classes that did not come back whole, and why."""
+        self.gone: list[str] = []
+        """Classes that were deleted, for whoever keeps something of theirs to let go of it."""
         for cid, t in store.classes().items():
             room, trouble = brought_back(store, cid, t, reading, wall_clock)
             if room is not None:
@@ -118,6 +120,7 @@ class House:
             return
         self.rooms.pop(cid, None)
         self.troubles.pop(cid, None)
+        self.gone.append(cid)
 
     def forget_old(self, days: float) -> None:
         """Delete the classes in which nothing has happened for some days, if the clock is right."""

@@ -197,8 +197,8 @@ class Site:
 
     def let_go(self) -> None:
         """Keep nothing of classes that are no more."""
-        known = self.audiences.keys() | self.guesses.tallies.keys()
-        for cid in known - self.house.rooms.keys():
+        while self.house.gone:
+            cid = self.house.gone.pop()
             self.audiences.pop(cid, None)
             self.guesses.forget(cid)
             self.forgotten(cid)

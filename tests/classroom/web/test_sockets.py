@@ -1,5 +1,6 @@
 import asyncio
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,22 @@ def test_when_a_class_is_deleted_everybody_is_told_and_nothing_is_left(tmp_path:
             assert gone == [cid]
             assert (await Browser(server.url).get(f"join/{code}/about")).status == 404
         assert b"Unmistakable" not in b"".join(f.read_bytes() for f in tmp_path.iterdir())
+
+    run(scene)
+
+
+def test_a_class_that_nobody_looked_at_is_let_go_of_too(tmp_path: Path):
+    async def scene() -> None:
+        async with running(tmp_path) as server:
+            room, gone = server.make(), []
+            server.site.forgotten = gone.append
+            server.site.keep_days = 1.0
+            server.house.wall_clock = lambda: time.time() + 1.4 * 86400
+            server.house.forget_old(1.0)
+            server.house.wall_clock = lambda: time.time() + 2.5 * 86400
+            server.house.forget_old(1.0)
+            assert server.house.rooms == {}
+            await until(lambda: gone == [room.state.cid])
 
     run(scene)
 
