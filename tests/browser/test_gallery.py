@@ -34,3 +34,25 @@ def test_what_is_not_found_can_be_cleared(visit):
     expect(page.locator(".gallery__nothing")).to_contain_text("“<img src=x>”")
     page.get_by_role("button", name="Clear the search").click()
     expect(page.locator(".gallery__count")).to_contain_text("17 of 17")
+
+
+def test_on_a_phone_all_pages_are_in_sight(visit):
+    page = visit(path="", size="phone", sign=".sheet")
+    links = page.locator(".masthead__pages a")
+    for link in links.all():
+        box = link.bounding_box()
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= SIZES["phone"][0]
+        assert link.evaluate("each => each.scrollWidth <= each.clientWidth")
+
+
+def test_the_address_chooses_the_language_and_it_is_kept(visit):
+    page = visit("?lang=ja", path="claims", sign=".masthead")
+    expect(page.locator("html")).to_have_attribute("lang", "ja")
+    expect(page.locator(".masthead__pages a").nth(1)).to_have_text("観戦")
+    page.locator(".masthead__pages a").last.click()
+    page.wait_for_url("**/replay")
+    page.reload()
+    expect(page.locator(".masthead__pages a").nth(1)).to_have_text("観戦")
+    page.get_by_role("button", name="English").click()
+    expect(page.locator(".masthead__pages a").nth(1)).to_have_text("Watch")

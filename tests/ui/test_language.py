@@ -6,7 +6,7 @@ import solara.lab
 
 import ui.language
 from scenarios.spoken import KEPT_AS
-from ui.language import visitor
+from ui.language import arrived, visitor
 
 
 @pytest.fixture
@@ -48,3 +48,19 @@ def test_a_page_stays_in_its_language_whatever_is_chosen_on_another(came):
 
 def test_nobody_is_there_without_a_page():
     assert visitor() == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "language"),
+    [
+        ("lang=ja", "ja"),
+        ("scenario=two-tracks&lang=JA", "ja"),
+        ("lang=tlh", "en"),
+        ("lang=", "en"),
+        (None, "en"),
+    ],
+)
+def test_what_the_address_says_outdoes_what_somebody_chose(came, query, language):
+    came({"accept-language": ["fr"]}, **{KEPT_AS: "en"})
+    arrived(query)
+    assert visitor() == language
