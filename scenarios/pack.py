@@ -15,6 +15,7 @@ from scenarios.problems import ScenarioError
 from scenarios.scenario import Scenario
 from scenarios.text import LARGEST_FILE, refusal
 from scenarios.tongue import OWN
+from scenarios.unpacking import DamagedError, unpacked
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time that all files in a pack have, so that the same files make the same pack."""
@@ -56,12 +57,8 @@ def contents(pack: bytes) -> dict[str, bytes]:
         Where it is no pack, or too large to be one.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(pack)) as archive:
-            listed = archive.infolist()
-            if len(listed) > MOST_FILES or any(each.file_size > LARGEST_FILE for each in listed):
-                raise refusal("pack", "more than a scenario has", "a scenario and what it is of")
-            return {each.filename: archive.read(each) for each in listed}
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        return unpacked(io.BytesIO(pack), MOST_FILES, MOST_FILES * LARGEST_FILE, LARGEST_FILE)
+    except (DamagedError, OSError) as error:
         raise refusal("pack", f"no pack of files: {error}", "a ZIP") from None
 
 

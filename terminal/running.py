@@ -1,12 +1,12 @@
 """The commands that play a run: ``run`` and ``replay``."""
 
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from scenarios.load import catalogue
 from scenarios.problems import shown
+from scenarios.unpacking import is_zip
 from sim.play.errors import RuleError
 from sim.play.game import new_game
 from sim.play.log import Record, header_of
@@ -47,7 +47,7 @@ def guests_heard() -> Iterator[None]:
 
 def replay_log(log: Path, scenario: Path | None, story: Story | None) -> None:
     """Play a log again; tell it, or print its account as JSON where ``story`` is None."""
-    if zipfile.is_zipfile(log):
+    if is_zip(log):
         raise RefusalError(
             f"{log}: a ZIP; an exported class is replayed by communique class replay"
         )

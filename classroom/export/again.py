@@ -10,8 +10,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import zipfile
-import zlib
 from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -31,6 +29,7 @@ from classroom.sitting import Sitting, play_step
 from classroom.state import ClassState
 from scenarios.pack import scenario_in, zipped
 from scenarios.problems import ScenarioError
+from scenarios.unpacking import DamagedError, is_zip, unpacked
 from sim.play.errors import LogError
 from sim.play.log_lines import Log
 from sim.play.moves import Move
@@ -100,7 +99,7 @@ def opened_archive(path: Path) -> Archive:
     OSError
         Where it cannot be read.
     """
-    files = unpacked(path.read_bytes())
+    files = files_of(path)
     manifest = manifest_of(files)
     known = manifest["files"]
     for name in sorted({*known, *files} - {MANIFEST}):
@@ -119,18 +118,15 @@ def opened_archive(path: Path) -> Archive:
     return Archive(files, manifest, class_of(files[LOG], pack), pack)
 
 
-def unpacked(data: bytes) -> dict[str, bytes]:
+def files_of(path: Path) -> dict[str, bytes]:
     """Return the files of a ZIP, in memory."""
+    path.stat()  # says what is wrong where there is none
+    if not is_zip(path):
+        raise ArchiveError("it is no ZIP")
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            listed = archive.infolist()
-            if len(listed) > MOST_FILES or sum(each.file_size for each in listed) > LARGEST:
-                raise ArchiveError("it is larger than an export of a class can be")
-            return {each.filename: archive.read(each) for each in listed if not each.is_dir()}
-    except zlib.error:
-        raise ArchiveError("it is a damaged ZIP: not all in it can be unpacked") from None
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
-        raise ArchiveError(f"it is no ZIP that can be read: {error}") from None
+        return unpacked(path, MOST_FILES, LARGEST)
+    except DamagedError as error:
+        raise ArchiveError(f"it is a damaged ZIP: {error}") from None
 
 
 def manifest_of(files: Mapping[str, bytes]) -> dict[str, Any]:
