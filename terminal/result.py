@@ -9,7 +9,7 @@ from rich.text import Text
 from sim.play.game import Game
 from sim.play.statement import bracketed, statement
 from terminal.screen import print_hanging
-from terminal.tables import bills, items_table, seats_table
+from terminal.tables import bills, items_table, roomy, seats_table
 
 Account = dict[str, Any]
 OUTCOMES = {
@@ -43,6 +43,8 @@ def show_result(screen: Console, game: Game, account: Account) -> None:
         if passed := bills(game, f):
             print_hanging(screen, Text("  "), Text(passed))
         note = "Expected: the level that the compromise model forecasts."
+        if not roomy(screen, game.world):
+            note += " Per cent: the share that a side has carried out."
         print_hanging(screen, Text("  "), Text(note, "dim"))
         screen.print(seats_table(game, f, each))
         print_hanging(screen, Text("  "), Text(trends(each)))

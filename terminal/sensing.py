@@ -121,17 +121,17 @@ def overview(found: Sensitivity, labels: dict[str, str]) -> Table:
     table.add_column("Mean", justify="right", no_wrap=True, min_width=6)
     table.add_column("Chance", justify="right", no_wrap=True, min_width=6)
     head = f"Depends most on ({HEADS[found.method][found.ranked_by]})"
-    table.add_column(head, no_wrap=True, overflow="ellipsis", ratio=1)
+    table.add_column(head, ratio=1)
     for m, metric in enumerate(found.metrics):
         if found.constant[m]:
             table.add_row(words(metric), f"{found.mean[m]:.3g}", "–", Text("constant", "yellow"))
             continue
-        lines = []
+        most = Table.grid(padding=(0, 1))  # so that a long label is broken under itself
         for j in found.order(m)[:FEW]:
             value = found.measures[found.ranked_by][j, m]
             path = found.factors[j].path
-            lines.append(Text.assemble((f"{value:.2f} ", "cyan"), labels.get(path, path)))
-        table.add_row(words(metric), f"{found.mean[m]:.3g}", luck(found, m), Text("\n").join(lines))
+            most.add_row(Text(f"{value:.2f}", "cyan"), labels.get(path, path))
+        table.add_row(words(metric), f"{found.mean[m]:.3g}", luck(found, m), most)
     return table
 
 

@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from scenarios.world import World
 from sim.play.game import Game
 from sim.rules.codes import BILLS, NO_BILL, ROLES
 
@@ -14,20 +15,20 @@ Account = dict[str, Any]
 CELLS = 6
 """Cells of a bar."""
 ROOMY = 72
-"""Columns from which there is room for bars and long headings."""
+"""Columns from which there is room for the bars and long headings of two sides."""
 
 
 def items_table(screen: Console, game: Game, f: int, account: Account) -> Table:
     """Return a table of the agenda: forecast and outcome, and what each side carried out."""
     world = game.world
+    wide = roomy(screen, world)
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     table.add_column("Item", no_wrap=True)
-    table.add_column("Expected", justify="right")
-    table.add_column("Adopted", justify="right")
+    table.add_column("Expected", justify="right", overflow="fold")
+    table.add_column("Adopted", justify="right", overflow="fold")
     for side in world.sides:
         short = world.short("side", side)
-        roomy = screen.width >= ROOMY
-        table.add_column(f"{short} delivery" if roomy else short, justify="right")
+        table.add_column(f"{short} delivery" if wide else short, justify="right", overflow="fold")
     for item, level in account["statement"].items():
         i = world.index("item", item)
         shares = [float(game.state.delivered[f, s, i]) for s in range(len(world.sides))]
@@ -35,15 +36,20 @@ def items_table(screen: Console, game: Game, f: int, account: Account) -> Table:
             Text(world.short("item", item)),
             f"L{account['compromise'][item]:.1f}",
             f"L{level}" if level else Text("–", "dim"),
-            *(bar(screen, share) if level else Text("–", "dim") for share in shares),
+            *(delivery(screen, share, wide) if level else Text("–", "dim") for share in shares),
         )
     return table
 
 
-def bar(screen: Console, share: float) -> Text:
-    """Return a share as a bar and in per cent."""
+def roomy(screen: Console, world: World) -> bool:
+    """Say whether there is room for a bar of what each side has carried out."""
+    return screen.width >= ROOMY and len(world.sides) <= 2
+
+
+def delivery(screen: Console, share: float, wide: bool) -> Text:
+    """Return a share in per cent, as a bar too where there is room."""
     per_cent = f"{share:4.0%}"
-    if screen.width < ROOMY:
+    if not wide:
         return Text(per_cent)
     full = round(share * CELLS)
     done, left = ("#", "-") if screen.options.ascii_only else ("█", "░")
@@ -70,10 +76,10 @@ def seats_table(game: Game, f: int, account: Account) -> Table:
     world = game.world
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1))
     table.add_column("Seat", no_wrap=True)
-    table.add_column("Side")
+    table.add_column("Side", overflow="fold")
     table.add_column("Role")
     for title in ("No deal", "Statement", "Gain"):
-        table.add_column(title, justify="right")
+        table.add_column(title, justify="right", overflow="fold")
     for seat, value in account["values"].items():
         a = world.index("agency", seat)
         floor = account["walk_away"][seat]

@@ -25,6 +25,15 @@ def test_an_imported_domain_runs(tmp_path: Path):
     assert json.loads(run.stdout)
 
 
+def test_tables_of_many_sides_are_not_cut(tmp_path: Path):
+    file = tmp_path / "harbour-park.toml"
+    call("import", BASE_GAME, "--out", file)
+    told = call("run", file, "--story", "none").stdout
+    assert "…" not in told
+    assert "░" not in told  # no room for bars; what the numbers are is said below
+    assert "the share that a side has carried out" in " ".join(told.split())
+
+
 def test_a_file_that_is_there_is_left_alone(table: Path):
     file = table.with_name("mine.toml")
     file.write_text("mine")

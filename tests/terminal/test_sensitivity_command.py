@@ -26,6 +26,7 @@ def test_all_outcomes_are_listed_in_short_with_words_for_factors(folder: Path):
     assert "511 whole blocks" in told.output
     assert "1 blocks with a failed run are left out" in told.output
     assert "Weight of going it alone" in told.output
+    assert "…" not in told.output
     assert "constant" in told.output
     assert "nan" not in told.output
 
