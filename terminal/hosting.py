@@ -11,23 +11,28 @@ from terminal.files import reason
 from terminal.refusal import RefusalError
 from terminal.serving import answers, bound_port, shown_host
 
+HELD_FILE = "in-use"
+"""Held by the server that has a folder open; there is nothing in it."""
+
 
 def host_classes(host: str, port: int, data: Path, db: str | None, keep: float | None) -> None:
     """Serve classes until interrupted."""
     from classroom.store import StoreError
-    from classroom.web.server import KEY_FILE, own_key, serve
+    from classroom.web.around import seen_host
+    from classroom.web.server import own_key, serve
 
     port = bound_port(host, port)
+    seen = seen_host(host)
     try:
         key = own_key(data)
-        held = None if db else alone(data / KEY_FILE)
-        app, house = composed(data, db, keep, key)
+        held = None if db else alone(data / HELD_FILE)
+        app, house = composed(data, db, keep, key, seen)
     except OSError as error:
         raise RefusalError(f"{data}: {reason(error)}") from None
     except StoreError as error:
         raise RefusalError(f"the classes cannot be opened: {error}") from None
-    address = f"http://{shown_host(host)}:{port}"
-    told = (host, port, [*opening(address, key), *troubles(house, address)])
+    address = f"http://{seen or shown_host(host)}:{port}"
+    told = (host, port, [*opening(address, key, bool(seen)), *troubles(house, address)])
     threading.Thread(target=tell_when_up, args=told, daemon=True).start()
     with held or contextlib.nullcontext():
         serve(app, host, port)
@@ -41,14 +46,16 @@ def alone(file: Path) -> IO[bytes]:
     RefusalError
         Where another holds it: two would refuse one another's moves.
     """
-    held = file.open("rb")
+    held = file.open("ab")
     if not locked(held.fileno()):
         held.close()
         raise RefusalError(f"{file.parent}: another server has these classes open")
     return held
 
 
-def composed(data: Path, db: str | None, keep: float | None, key: str) -> tuple[Any, Any]:
+def composed(
+    data: Path, db: str | None, keep: float | None, key: str, seen: str = ""
+) -> tuple[Any, Any]:
     """Return the application, the classes with their painters and pages and the game below.
 
     The classes themselves come with it.
@@ -75,6 +82,7 @@ def composed(data: Path, db: str | None, keep: float | None, key: str) -> tuple[
         closed=desks.stop,
         forgotten=desks.forget,
         keep_days=keep,
+        seen=seen,
     )
     return application(site, game()), house
 
@@ -101,10 +109,15 @@ def painters(desks: Any) -> dict[str, Any]:
     }
 
 
-def opening(address: str, key: str) -> list[str]:
+def opening(address: str, key: str, seen: bool) -> list[str]:
     """Return what is said once the server is up."""
+    alone = (
+        ""
+        if seen
+        else "; no other machine reaches it here: start it with --host 0.0.0.0 for a class"
+    )
     return [
-        f"Classes are open at {address}/join (Ctrl-C ends the server)",
+        f"Classes are open at {address}/join (Ctrl-C ends the server){alone}",
         f"Make a class at {address}/teach/{key} (keep this address to yourself)",
     ]
 

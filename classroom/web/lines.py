@@ -127,7 +127,7 @@ class Lines:
         """Return the addresses that somebody is given."""
         if isinstance(who, Learner):
             return {"home": self.site.home(room, who.sid)}
-        return links(socket, room, isinstance(who, Teacher))
+        return links(socket, self.site, room, isinstance(who, Teacher))
 
     def painted(self, room: Room, who: Who, viewer: Viewer) -> Mapping[str, Any]:
         """Return the parts of a page."""

@@ -93,6 +93,8 @@ class Site:
         end of the server, and of the id of every class that is deleted.
     keep_days : float, optional
         Classes in which nothing has happened for so long are deleted.
+    seen : str
+        Host at which others reach this machine; empty where they do not, or where it is not known.
     """
 
     house: House
@@ -106,6 +108,7 @@ class Site:
     closed: Callable[[], object] = lambda: None
     forgotten: Callable[[str], object] = lambda cid: None
     keep_days: float | None = None
+    seen: str = ""
     tries: guard.Tries = field(default_factory=guard.Tries)
     guesses: Guesses = field(default_factory=Guesses)
     keys: Limit = field(default_factory=lambda: Limit(burst=20, rate=1 / 60))

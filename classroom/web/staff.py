@@ -24,6 +24,7 @@ from classroom.room import Room
 from classroom.roster import names_in
 from classroom.store import StoreError
 from classroom.web import guard
+from classroom.web.around import joined_at
 from classroom.web.bodies import body, fields, refusal, text
 from classroom.web.site import Site
 from classroom.web.tongue import language
@@ -202,22 +203,25 @@ class Staff:
     async def qr(self, request: Request) -> Response:
         """Return the address to join at as a picture for phones."""
         room = self.walled(request)
-        code = segno.make(f"{joining(request)}/{room.state.code}", error="m", micro=False)
+        code = segno.make(
+            f"{joining(request, self.site)}/{room.state.code}", error="m", micro=False
+        )
         picture = io.BytesIO()
         code.save(picture, kind="svg", border=2, xmldecl=False, svgclass=None, lineclass=None)
         return Response(picture.getvalue(), media_type="image/svg+xml")
 
 
-def joining(request: HTTPConnection) -> str:
+def joining(request: HTTPConnection, site: Site) -> str:
     """Return the address to join at, as somebody else types it."""
     scheme = "https" if request.url.scheme in ("https", "wss") else "http"
-    return f"{scheme}://{request.headers.get('host', '')}{guard.base(request)}/join"
+    host = joined_at(request.headers.get("host", ""), site.seen)
+    return f"{scheme}://{host}{guard.base(request)}/join"
 
 
-def links(request: HTTPConnection, room: Room, teacher: bool) -> dict[str, str]:
+def links(request: HTTPConnection, site: Site, room: Room, teacher: bool) -> dict[str, str]:
     """Return the addresses that the pages of teacher and projector show or lead to."""
     state = room.state
-    found = {"join": joining(request), "code": state.code, "qr": f"wall/{state.wall}/qr.svg"}
+    found = {"join": joining(request, site), "code": state.code, "qr": f"wall/{state.wall}/qr.svg"}
     if not teacher:
         return found
     own = f"teach/c/{state.teacher}"
