@@ -56,10 +56,25 @@ class Name:
 
 
 @dataclass(frozen=True)
-class Card:
-    """A scenario, in the words of its file."""
+class Document:
+    """A document a scenario is from, on a card: its id and its title."""
 
     id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """A scenario, in the words of its file.
+
+    Parameters
+    ----------
+    first : bool
+        Whether it is one to begin with.
+    """
+
+    id: str
+    first: bool
     title: str
     question: str
     story: tuple[str, ...]
@@ -69,8 +84,8 @@ class Card:
     """Id of its configuration."""
     tables: tuple[Table, ...]
     items: tuple[str, ...]
-    claims: tuple[str, ...]
-    sources: tuple[str, ...]
+    claims: tuple[Name, ...]
+    sources: tuple[Document, ...]
     arms: tuple[Variant, ...]
     names: tuple[Name, ...]
 
@@ -104,6 +119,7 @@ def card(scenario: Scenario) -> Card:
     tables = tuple(table(scenario, forum) for forum in library.configurations[sheet.forum].forums)
     return Card(
         id=sheet.id,
+        first=sheet.id in FIRST,
         title=sheet.title,
         question=sheet.question,
         story=tuple(sheet.story),
@@ -111,8 +127,11 @@ def card(scenario: Scenario) -> Card:
         forum=sheet.forum,
         tables=tables,
         items=tuple(library.items[name].short for name in sheet.agenda),
-        claims=tuple(sheet.claims),
-        sources=tuple(dict.fromkeys(each.source for each in sheet.sources)),
+        claims=tuple(Name("claim", name, library.claims[name].title) for name in sheet.claims),
+        sources=tuple(
+            Document(name, library.sources[name].title)
+            for name in dict.fromkeys(each.source for each in sheet.sources)
+        ),
         arms=tuple(Variant(arm.id, arm.title, arm.why) for arm in sheet.arm),
         names=tuple(names(scenario)),
     )

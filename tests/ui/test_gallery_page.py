@@ -44,6 +44,22 @@ def test_a_scenario_is_found_by_who_sits_there_by_item_and_by_claim():
         assert sought in every
 
 
+def test_documents_and_claims_are_named_and_lead_to_where_they_are_told():
+    for shown in part(page(), "gallery").cards:
+        for each in shown["sources"]:
+            assert len(each["title"]) > 20
+            assert each["goes"].startswith(f"/sources?scenario={shown['id']}#source-")
+        for each in shown["claims"]:
+            assert each["title"] not in ("", each["id"])
+            assert each["goes"] == f"/claims/{each['id']}"
+
+
+def test_those_to_begin_with_come_first():
+    first = [each["first"] for each in part(page(), "gallery").cards]
+    assert first == sorted(first, reverse=True)
+    assert 0 < sum(first) < len(first)
+
+
 def test_what_is_searched_for_is_in_the_address():
     assert part(page(query="search=H13"), "gallery").search == "H13"
     assert len(part(page(query="search=" + "x" * 5000), "gallery").search) == 100

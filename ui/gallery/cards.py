@@ -24,6 +24,14 @@ def card_picture(card: Card) -> dict:
     return {
         **asdict(card),
         "tables": [table_picture(each) for each in card.tables],
+        "sources": [
+            {"title": each.title, "goes": f"/sources{query}#source-{each.id}"}
+            for each in card.sources
+        ],
+        "claims": [
+            {"id": each.id, "title": each.words, "goes": f"/claims/{each.id}"}
+            for each in card.claims
+        ],
         "goes": {page: f"/{page}{query}" for page in GOES},
         "arms": [
             {
