@@ -118,6 +118,15 @@ def test_a_page_that_was_lost_comes_back_to_the_same_place():
     assert part(rc, "keeper").moves == moves
 
 
+def test_a_game_is_kept_with_its_time_in_every_language():
+    rc = page(SEATED)
+    wait_until(lambda: part(rc, "keeper").months)
+    kept = part(rc, "keeper")
+    assert kept.months == {"en": "January 2022", "ja": "2022年1月"}
+    entrance = part(page(f"scenario=economic-2-plus-2&{SHORT}"), "keeper")
+    assert entrance.titles == {OFFER["id"]: OFFER["title"]}
+
+
 @pytest.mark.parametrize(
     "saved", [[{"seat": "us-state"}], "x", [7], [{"seat": "jp-mofa", "move": "pass"}]]
 )

@@ -10,13 +10,15 @@ import solara
 @solara.component_vue("keeper.vue", vuetify=False)
 def Keeper(
     t: dict,
+    lang: str,
     address: str,
     title: str,
-    month: str,
+    months: dict[str, str],
     moves: list[dict],
     event_restore: Callable[[dict], None],
     event_go: Callable[[str], None],
     needs: bool = False,
+    titles: dict[str, str] = {},  # noqa: B006  (it is handed on as it is)
 ):
     """Keep a game in the browser; call ``event_restore`` with what was kept of one.
 
@@ -27,10 +29,14 @@ def Keeper(
     ----------
     t
         The words: ``label``, ``found``, ``go_on`` and ``forget``.
+    lang
+        Code of the language the page is in.
     address
         Of the game; without one, the last game is offered.
-    title, month
-        What the game is called, and the time it has come to.
+    title
+        What the game is called.
+    months
+        The time it has come to, in each language: it may be continued in another one.
     moves
         The moves of people so far.
     event_restore
@@ -39,4 +45,6 @@ def Keeper(
         Called with the address of the game to continue.
     needs
         Whether the game cannot be opened without ``before``; where none is kept, it is empty.
+    titles
+        What games of each scenario are called, by its id.
     """

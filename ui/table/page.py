@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import solara
 import solara.lab
 
+from scenarios.spoken import spoken
 from ui.frame import Frame
 from ui.parts.brief import Brief
 from ui.parts.keeper import Keeper
@@ -80,11 +81,19 @@ def Hall(offers: list[dict], tools: Tools, query: str | None, on_go: Callable[[s
         elif chosen.seats:
             Round(lobby, chosen, tools, offer["title"], on_go).key(chosen.address)
         else:
-            Entrance(lobby, chosen, offer, tools, on_go)
+            titles = {each["id"]: each["title"] for each in offers}
+            Entrance(lobby, chosen, offer, titles, tools, on_go)
 
 
 @solara.component
-def Entrance(lobby: Lobby, chosen: Game, offer: dict, tools: Tools, on_go: Callable[[str], None]):
+def Entrance(
+    lobby: Lobby,
+    chosen: Game,
+    offer: dict,
+    titles: dict[str, str],
+    tools: Tools,
+    on_go: Callable[[str], None],
+):
     """Show what is at stake, the game that was left, and the seats that may be taken."""
     text = words("play")
     picture = lobby_picture(lobby, text)
@@ -94,10 +103,12 @@ def Entrance(lobby: Lobby, chosen: Game, offer: dict, tools: Tools, on_go: Calla
             Notice(text=text["begins"].format(move=chosen.at.move), calm=True)
         Keeper(
             t=text["keep"],
+            lang=spoken(),
             address="",
             title="",
-            month="",
+            months={},
             moves=[],
+            titles=titles,
             event_restore=lambda saved: None,
             event_go=on_go,
         )

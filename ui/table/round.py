@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import solara
 
+from scenarios.spoken import speaking, spoken
+from scenarios.tongue import LANGUAGES
 from ui.parts.aid import Aid
 from ui.parts.draft import Draft
 from ui.parts.feed import Feed
@@ -65,9 +67,10 @@ def Round(lobby: Lobby, game: Game, tools: Tools, title: str, on_go: Callable[[s
         Notice(text=sitting.trouble)
         Keeper(
             t=text["keep"],
+            lang=spoken(),
             address=game.address,
             title=title,
-            month=when(lobby.world, table.game.month) if table else "",
+            months=reached(lobby, table.game.month) if table else {},
             moves=[each.as_json() for each in table.moves] if table else [],
             needs=bool(game.line),
             event_restore=sitting.restore,
@@ -84,6 +87,15 @@ def Round(lobby: Lobby, game: Game, tools: Tools, title: str, on_go: Callable[[s
             Afterwards(game, tools, sitting.restart, ask, on_go).key("after")
         # the same seat as before what is said above it at the end
         Seat(lobby, game, sitting, table, tools, log, ask, on_go).key("seat")
+
+
+def reached(lobby: Lobby, month: int) -> dict[str, str]:
+    """Return the time that a game has come to, in each language."""
+    told = {}
+    for language in LANGUAGES:
+        with speaking(language):
+            told[language] = when(lobby.world, month)
+    return told
 
 
 @solara.component
