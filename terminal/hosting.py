@@ -17,6 +17,7 @@ HELD_FILE = "in-use"
 
 def host_classes(host: str, port: int, data: Path, db: str | None, keep: float | None) -> None:
     """Serve classes until interrupted."""
+    from classroom.salvage import advice
     from classroom.store import StoreError
     from classroom.web.around import seen_host
     from classroom.web.server import own_key, serve
@@ -30,7 +31,8 @@ def host_classes(host: str, port: int, data: Path, db: str | None, keep: float |
     except OSError as error:
         raise RefusalError(f"{data}: {reason(error)}") from None
     except StoreError as error:
-        raise RefusalError(f"the classes cannot be opened: {error}") from None
+        why = str(error) if db else advice(data, str(error))
+        raise RefusalError(f"the classes cannot be opened: {why}") from None
     address = f"http://{seen or shown_host(host)}:{port}"
     told = (host, port, [*opening(address, key, bool(seen)), *troubles(house, address)])
     threading.Thread(target=tell_when_up, args=told, daemon=True).start()
