@@ -122,7 +122,7 @@ def test_a_game_is_kept_with_its_time_in_every_language():
     rc = page(SEATED)
     wait_until(lambda: part(rc, "keeper").months)
     kept = part(rc, "keeper")
-    assert kept.months == {"en": "January 2022", "ja": "2022年1月"}
+    assert kept.months == {"en": "February 2022", "ja": "2022年2月"}
     entrance = part(page(f"scenario=economic-2-plus-2&{SHORT}"), "keeper")
     assert entrance.titles == {OFFER["id"]: OFFER["title"]}
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import solara
 
+from scenarios.calendar import month_name
 from scenarios.spoken import speaking, spoken
 from scenarios.tongue import LANGUAGES
 from ui.parts.aid import Aid
@@ -19,8 +20,7 @@ from ui.parts.turn import Turn
 from ui.parts.views import Views
 from ui.pictures.draft import draft
 from ui.pictures.lobby import company
-from ui.pictures.look_back import when
-from ui.pictures.months import span_of
+from ui.pictures.months import span_of, spanning
 from ui.pictures.secret import secret
 from ui.pictures.turn import advice, feed, turn
 from ui.table.afterwards import Afterwards
@@ -91,10 +91,12 @@ def Round(lobby: Lobby, game: Game, tools: Tools, title: str, on_go: Callable[[s
 
 def reached(lobby: Lobby, month: int) -> dict[str, str]:
     """Return the time that a game has come to, in each language."""
+    start, tick = lobby.world.scenario.start, int(lobby.world.params.tick)
     told = {}
     for language in LANGUAGES:
         with speaking(language):
-            told[language] = when(lobby.world, month)
+            date = month_name(start, 1 + (max(month, 1) - 1) * tick, language)
+            told[language] = spanning(date, tick)
     return told
 
 
