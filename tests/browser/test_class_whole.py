@@ -152,8 +152,8 @@ class School:
         page = self.teacher.page
         step = self.teacher.see["next"]["to"]
         page.locator(".next__button", has_text=name).click()
-        sure = page.get_by_role("button", name="Yes, close it now")
-        if self.teacher.see["klass"]["kind"] == "play" and sure.is_visible():
+        sure = page.locator(".next__go .act--main")
+        if self.teacher.see["klass"]["kind"] in ("play", "debrief") and sure.is_visible():
             sure.click()
         for tab in self.pupils:
             self.wait(tab, lambda tab=tab: tab.see["step"]["index"] == step)

@@ -254,6 +254,19 @@ def test_the_last_message_to_a_table_is_its_own(hands, room):
     assert seen(room, "s1")["note"]["text"] == "For <b>all</b>"
 
 
+def test_what_the_teacher_said_goes_with_the_step_it_was_said_in(hands, room):
+    hands.to(room, "play")
+    hands.teach(room, "message", tables="all", text="Two minutes.")
+    assert seen(room, "s1")["note"]["text"] == "Two minutes."
+    hands.wait(40)
+    hands.teach(room, "message", tables="all", text="Look at the wall.")
+    assert hands.next(room).ok
+    assert seen(room, "s1")["note"]["text"] == "Look at the wall."  # said only now
+    hands.wait(40)
+    assert hands.next(room).ok
+    assert seen(room, "s1")["note"] is None
+
+
 def test_the_own_page_opens_with_the_debrief(hands, room):
     hands.to(room, "look")
     assert home(room, "s1")["open"] is False

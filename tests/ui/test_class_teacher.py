@@ -15,6 +15,7 @@ from classroom.room import Room
 from classroom.who import Learner, Wall
 from scenarios.spoken import speaking
 from tests.classroom.hands import Hands
+from ui.classroom.lessons import lessons
 from ui.classroom.letters import letter, name
 from ui.classroom.slides import KINDS
 from ui.classroom.standing import in_public, over, standing_of
@@ -232,6 +233,18 @@ def test_a_closed_round_says_only_how_many_agreed(hands: Hands, room: Room):
     assert hands.do(room, "s1", "line", text="Home said no").ok
     assert shown(room)["held"]["lines"] == "1 line is in."
     assert "Home said no" not in json.dumps(shown(room))
+
+
+def test_a_slip_does_not_end_the_class_while_its_debrief_has_time(hands: Hands, room: Room):
+    hands.to(room, "look")
+    assert not desk(room)["next"]["cuts"]
+    hands.to(room, "debrief")
+    here = desk(room)["next"]
+    assert (here["ends"], here["cuts"], here["waits"]) == (True, True, [])
+
+
+def test_the_lesson_to_begin_with_is_marked():
+    assert [each["id"] for each in lessons()["plans"] if each["first"]] == ["economic-75"]
 
 
 def test_each_slide_is_there_or_says_how_far_it_is_measured(hands: Hands, room: Room):

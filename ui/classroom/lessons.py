@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from classroom.plan import Plan
 
 Parts = dict[str, Any]
+FIRST = "economic-75"
+"""The lesson for whoever has not taught one yet."""
 
 
 @by_language()
@@ -32,6 +34,7 @@ def card(plan: Plan) -> Parts:
     titles = text["steps"]["titles"]
     return {
         "id": plan.id,
+        "first": plan.id == FIRST,
         "title": title_of(plan),
         "about": about_of(plan),
         "question": sheet.question,

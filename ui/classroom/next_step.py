@@ -37,7 +37,7 @@ def next_step(room: Room, findings: Findings) -> dict[str, Any]:
         "count": count,
         "people": people,
         "all": bool(people) and count == people,
-        "cuts": state.at.kind == "play",
+        "cuts": state.at.kind == "play" or step.kind == "end",
         "ends": step.kind == "end",
     }
 

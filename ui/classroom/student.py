@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from classroom.who import Learner
 
 Parts = dict[str, Any]
+TO_READ = 30.0
+"""Seconds for which what was said just before a step is still read in it."""
 NOTHING = Findings()
 MOST_NAMES = 60
 """Names shown in the waiting room; the rest are counted."""
@@ -92,11 +94,11 @@ def step(state: ClassState) -> Parts:
 
 
 def note(state: ClassState, me: Student) -> Parts | None:
-    """Return what the teacher last said to somebody's table."""
+    """Return what the teacher last said to somebody's table, until the class goes on."""
     said = [
         (n, each)
         for n, each in enumerate(state.messages)
-        if not each.tables or me.table in each.tables
+        if (not each.tables or me.table in each.tables) and each.t > state.step_since - TO_READ
     ]
     return {"n": said[-1][0], "text": said[-1][1].text, "t": said[-1][1].t} if said else None
 
