@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from ui.pictures.look_back import lessons
+from ui.pictures.look_back import lessons, title
 from ui.words.catalogue import words
 
 WORLD = SimpleNamespace(short=lambda kind, name: name.upper())
@@ -51,3 +51,10 @@ def test_where_the_talks_failed_nothing_is_called_a_deal():
 def test_nothing_is_said_to_be_acceptable_where_nothing_was_agreed(outcome):
     assert "acceptable" not in told(outcome, (0, 0))
     assert "could accept" not in told(outcome, (0, 0))
+
+
+def test_only_a_deal_is_called_one_in_the_picture():
+    text = words("debrief", "en")
+    assert title("deal", found("full", (1, 2)), text) == "Your deal"
+    assert title("deal", found("none", (1, 2)), text) == "Your result"
+    assert title("nash", found("none", (1, 2)), text) == "Nash"

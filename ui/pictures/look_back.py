@@ -69,9 +69,15 @@ def mark(name: str, values: np.ndarray, found: Debrief, text: dict) -> dict:
         "id": name,
         "x": x,
         "y": y,
-        "title": text["marks"][name],
+        "title": title(name, found, text),
         "means": text["means"].get(name, ""),
     }
+
+
+def title(name: str, found: Debrief, text: dict) -> str:
+    """Return what a text is called; what failed talks leave is not called a deal."""
+    named: str = text["marks"]["result" if name == "deal" and found.outcome == "none" else name]
+    return named
 
 
 def dots(found: Debrief) -> list[tuple[float, float]]:
@@ -172,7 +178,7 @@ def texts(found: Debrief, world: World, text: dict) -> dict:
     forecast = found.solution.forecasts["compromise"].point
     columns["compromise"] = (forecast.text, forecast.values)
     return {
-        "heads": [text["marks"][name] for name in columns],
+        "heads": [title(name, found, text) for name in columns],
         "items": [
             {"name": world.short("item", item), "cells": [t[n] for t, _ in columns.values()]}
             for n, item in enumerate(domain.issues)
