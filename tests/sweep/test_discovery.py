@@ -56,6 +56,21 @@ def test_limits_of_words_are_words(tmp_path: Path):
 
 
 @WORKBENCH
+def test_limits_of_whole_numbers_are_whole_numbers(tmp_path: Path):
+    def model(shares, runs, cases):
+        return ((shares[:, 0] > 0.35) & (shares[:, 0] < 0.75)).astype(float)
+
+    study = filled(tmp_path, model, design="lhs", runs=1500, vary=("horizon=36:60", *VARY))
+    assert study.factors[0].whole
+    found = discover(runs_of(tmp_path, "outcome"), above=0.5)
+    for each in (found.prim[0], found.cart[0]):
+        limit = each.limits[0]
+        assert limit.factor == study.factors[0]
+        assert limit.low.is_integer()
+        assert limit.high.is_integer()
+
+
+@WORKBENCH
 def test_a_box_on_the_way_can_be_taken(tmp_path: Path):
     filled(tmp_path, boxed, design="lhs", runs=600, vary=VARY)
     runs = runs_of(tmp_path, "outcome")

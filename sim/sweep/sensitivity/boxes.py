@@ -1,6 +1,7 @@
 """Boxes of scenario discovery: a few limits on a few factors."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import Any
 
 from sim.sweep.factors import Factor
@@ -53,5 +54,7 @@ def box_from(limits: Any, frame: Any, factors: tuple[Factor, ...]) -> tuple[Limi
             # Where no run is shut out at an end, the box reaches as far as the room does.
             lowest = float(low) if low > column.min() else factor.low
             highest = float(high) if high < column.max() else factor.high
+            if factor.whole:
+                lowest, highest = float(ceil(lowest)), float(floor(highest))
             made.append(Limit(factor, lowest, highest))
     return tuple(made)

@@ -108,7 +108,11 @@ def foremost(runs: Runs, wanted: np.ndarray, most: int) -> list[int]:
 
 
 def frame_of(runs: Runs, chosen: list[int]) -> Any:
-    """Return the values of some factors as a pandas frame: whole numbers, numbers and words."""
+    """Return the values of some factors as a pandas frame: numbers and words.
+
+    Whole numbers are numbers there too: PRIM tries limits between them, which a column of whole
+    numbers does not take.
+    """
     # Imported by name, for they come with the workbench and have no types.
     pd = import_module("pandas")
     values = runs.factors()
@@ -118,5 +122,5 @@ def frame_of(runs: Runs, chosen: list[int]) -> Any:
         if factor.words:
             columns[factor.path] = pd.Categorical([factor.words[int(n)] for n in column])
         else:
-            columns[factor.path] = column.astype(np.int64) if factor.whole else column
+            columns[factor.path] = column
     return pd.DataFrame(columns)
