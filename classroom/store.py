@@ -37,13 +37,19 @@ def in_folder(folder: Path) -> str:
     Raises
     ------
     StoreError
-        Where it cannot be made.
+        Where it cannot be made, or is there and empty: SQLite would take that for a new one, and
+        drop the journal that lies beside it.
     """
+    file = folder / FILE
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        empty = file.exists() and file.stat().st_size == 0
     except OSError as error:
         raise StoreError(f"{folder}: {error.strerror}") from None
-    return f"sqlite:///{folder / FILE}"
+    if empty:
+        what = "put a good copy in its place, or delete it to begin anew"
+        raise StoreError(f"{file} is empty: {what}")
+    return f"sqlite:///{file}"
 
 
 class Store:

@@ -51,6 +51,14 @@ def test_where_nothing_is_left_it_is_said(hands, tmp_path: Path):
     assert "nothing of them" in advice(folder, "database disk image is malformed")
 
 
+def test_an_emptied_file_is_not_taken_for_a_new_one(tmp_path: Path):
+    (tmp_path / FILE).write_bytes(b"")
+    with pytest.raises(StoreError, match="is empty: put a good copy"):
+        in_folder(tmp_path)
+    (tmp_path / FILE).unlink()
+    Store(in_folder(tmp_path)).close()
+
+
 def test_what_is_no_damage_is_left_alone(tmp_path: Path):
     assert advice(tmp_path, "database is locked") == "database is locked"
     assert not list(tmp_path.iterdir())
