@@ -3,7 +3,10 @@
 import random
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
+
+from ui.classroom.shipping import SCRIPTS, VUE
+from ui.classroom.vue_file import vue_file
 
 SHORT = "&set=horizon%3D5&set=deadline.economic-2-plus-2%3D3"
 STATE = f"?scenario=economic-2-plus-2&seats=us-state&seed=1{SHORT}"
@@ -75,3 +78,31 @@ def test_the_debrief_can_be_read_at_every_size(visit):
 def measured(page: Page):
     """Wait until the deal is on its chart."""
     page.wait_for_selector(".map > svg text >> text=Your deal", timeout=60_000)
+
+
+def test_the_names_in_the_chart_of_a_class_are_kept_apart(browser: Browser):
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.set_content("<div id=app></div>")
+    for script in (VUE, *SCRIPTS):
+        page.add_script_tag(content=script.read_text(encoding="utf-8"))
+    page.add_script_tag(content=vue_file("own_dot").code)
+    far = [("deal", "Your deal, as it was signed", 10, 40), ("nash", "The fairest text", 42, 40)]
+    forum = {
+        "dots": [[n * 7 % 90, n * 13 % 60] for n in range(60)],
+        "edge": [[0, 60], [60, 41], [90, 0]],
+        "lessons": ["One lesson."],
+        "marks": [
+            {"id": name, "title": title, "x": x, "y": y}
+            for name, title, x, y in [*far, ("none", "No statement", 42.3, 40.4)]
+        ],
+    }
+    given = {"t": {"debrief": dict.fromkeys(("dot", "yours", "theirs", "picture"), "word")}}
+    page.evaluate(
+        """given => new Vue({
+            el: "#app", render: (make) => make("c-own-dot", { props: given }),
+        })""",
+        {**given, "forum": forum, "lead": None},
+    )
+    page.locator(".dot__mark").first.wait_for()
+    assert page.evaluate(OVER, page.evaluate(BOXES.replace(".map > svg", ".dot__mark"))) == []
+    page.close()

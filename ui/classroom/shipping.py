@@ -23,7 +23,10 @@ from ui.words.catalogue import DEFAULT, words
 HERE = Path(__file__).parent
 PLACE = "/page"
 """Where the server answers for ``shipment``, below its own prefix."""
-SCRIPTS = ("link.js", "loader.js")
+SCRIPTS = (
+    *(HERE / "assets" / name for name in ("link.js", "loader.js")),
+    UI / "assets" / "placed.js",
+)
 VUE = UI / "vendor" / "vue@2.7.16" / "vue.min.js"
 SCRIPT, STYLE = "text/javascript", "text/css"
 
@@ -124,7 +127,7 @@ def script(screen: str, parts: list[VueFile], language: str) -> str:
     said = json.dumps(spoken(screen, language), ensure_ascii=False)
     return "\n".join(
         [
-            *(read(HERE / "assets" / name) for name in SCRIPTS),
+            *(read(place) for place in SCRIPTS),
             f"communique.words = {said};",
             *(each.code for each in parts),
             f"communique.start({json.dumps(screen)});\n",
