@@ -59,7 +59,7 @@ def discover(
 ) -> None:
     """Find limits on what varied within which an outcome mostly lies above, or below, a value.
 
-    Example: communique discover s5 --metric trust --above 0.5
+    Example: communique discover s5 --metric implementation_rate --above 0.6
     """
     from sim.sweep.needs import require_packages
 
