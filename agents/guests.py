@@ -57,7 +57,9 @@ def guest(name: str) -> Chooser:
         offered = ", ".join(names()) or "none"
         raise GuestError(f"{name!r}: no installed package offers it; offered: {offered}")
     found = loaded(entries()[name])
-    made = found() if isinstance(found, type) or not hasattr(found, "choose") else found
+    made = (
+        found if hasattr(found, "choose") and not isinstance(found, type) else called(found, name)
+    )
     if not callable(getattr(made, "choose", None)):
         raise GuestError(f"{name!r}: {entries()[name].value} has no choose(view)")
     return made
@@ -67,5 +69,13 @@ def loaded(entry: EntryPoint) -> Callable[[], Any] | Any:
     """Return the object of an entry point; say in one line what keeps it from being loaded."""
     try:
         return entry.load()
-    except (ImportError, AttributeError) as error:
+    except Exception as error:
         raise GuestError(f"{entry.name!r}: cannot load {entry.value}: {error}") from error
+
+
+def called(found: Any, name: str) -> Any:
+    """Return what a class or a function makes; say in one line what keeps it from doing so."""
+    try:
+        return found()
+    except Exception as error:
+        raise GuestError(f"{name!r}: {entries()[name].value} makes no strategy: {error}") from error

@@ -14,6 +14,7 @@ from sim.play.log_lines import Log
 from sim.play.replay import Replay, opened
 from terminal.brought_along import brought_along
 from terminal.files import log_read, written
+from terminal.heard import Heard
 from terminal.refusal import WRONG, RefusalError, say
 from terminal.setting import Setting
 from terminal.telling import Story, Watcher, steps, tell, tell_json
@@ -24,8 +25,8 @@ def run_scenario(
 ) -> None:
     """Run a scenario; tell it, or print its account as JSON where ``story`` is None."""
     start = new_game(chosen.world, seed, number)
-    moves = steps(start, chosen.guests)
-    with guests_heard(), written(log) if log else nullcontext() as stream:
+    moves = steps(start, {seat: Heard(each) for seat, each in chosen.guests.items()})
+    with written(log) if log else nullcontext() as stream, guests_heard():
         watchers: list[Watcher] = []
         if stream:
             header = header_of(start, chosen.changes, tuple(chosen.guests))

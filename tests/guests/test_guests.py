@@ -11,8 +11,12 @@ import pytest
 
 from agents import guests
 from agents.chooser import GuestError
+from agents.lobby import lobby
 from sim.model import ForumModel
 from sim.play.moves import Move
+from sim.play.view import view
+from terminal.heard import Heard
+from terminal.refusal import RefusalError
 
 HOUSE = Path(__file__).parents[2]
 EXAMPLE = Path(__file__).parent / "example"
@@ -80,6 +84,10 @@ class Mute:
     pass
 
 
+def demanding(what):
+    return Silent()
+
+
 def test_an_object_a_class_and_a_function_will_do(offered, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "guests_of_a_test", sys.modules[__name__])
     sys.modules[__name__].one = Silent()
@@ -96,6 +104,7 @@ def test_an_object_a_class_and_a_function_will_do(offered, monkeypatch: pytest.M
         ("no_such_module:X", "cannot load"),
         ("guests_of_a_test:Nothing", "cannot load"),
         ("guests_of_a_test:Mute", r"no choose\(view\)"),
+        ("guests_of_a_test:demanding", "makes no strategy: .* missing 1 required"),
     ],
 )
 def test_what_is_no_strategy_is_refused(
@@ -115,13 +124,37 @@ def test_a_mesa_agency_takes_one_as_its_strategy():
     assert not model.state.amendments.any()
 
 
-def test_a_move_that_is_not_legal_is_said_in_one_line(tmp_path: Path):
+class Breaks:
+    def choose(self, view):
+        raise KeyError("boom")
+
+
+class Empty:
+    def choose(self, view):
+        return None
+
+
+@pytest.mark.parametrize(
+    ("strategy", "said"),
+    [
+        (Breaks(), r"us-state: its strategy broke off: KeyError: 'boom' \(test_guests.py, line"),
+        (Empty(), "us-state: its strategy returned NoneType, where a Move is due"),
+    ],
+)
+def test_what_goes_wrong_in_one_is_said_in_one_line(strategy, said: str):
+    game = lobby("economic-2-plus-2").sit(1, ["us-state"]).game
+    with pytest.raises(RefusalError, match=said):
+        Heard(strategy).choose(view(game, "us-state"))
+
+
+@pytest.mark.parametrize("more", [(), ("--log", "run.jsonl")])
+def test_a_move_that_is_not_legal_is_said_in_one_line(tmp_path: Path, more: tuple[str, ...]):
     code = (
         "import sys; from importlib.metadata import EntryPoint; from agents import guests; "
         "import cli; import cheat; "
         "guests.entries = lambda: {'cheat': EntryPoint('cheat', 'cheat:Cheat', guests.GROUP)}; "
         "sys.argv = ['communique', 'run', 'economic-2-plus-2', '--strategy', 'jp-meti=cheat', "
-        f"*{SHORT!r}]; cli.main()"
+        f"*{(*SHORT, *more)!r}]; cli.main()"
     )
     (tmp_path / "cheat.py").write_text(
         "from sim.play.moves import Move\n\n\nclass Cheat:\n    def choose(self, view):\n"
