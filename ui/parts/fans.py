@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import solara
+from ui.parts.nested import component_of
 
 
-@solara.component_vue("fans.vue", vuetify=False)
+@component_of("fans", "shares")
 def Fans(
     t: dict,
     title: str,
