@@ -87,6 +87,8 @@ def test_the_choice_is_in_sight_on_a_laptop_without_scrolling(visit):
     page = visit(STATE, size="laptop", path="play", sign=".turn__ask")
     bar = page.locator(".acts--bar").bounding_box()
     assert bar["y"] + bar["height"] <= 900
+    wide = "each => each.scrollWidth - each.clientWidth"
+    assert page.locator(".play__turn").evaluate(wide) <= 0  # nothing to scroll sideways to
 
 
 def test_a_reload_comes_back_to_the_same_place_and_another_tab_starts_anew(visit):
