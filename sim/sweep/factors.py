@@ -188,7 +188,9 @@ def given_room(entry: Entry, room: str) -> Factor:
         words = tuple(word.strip() for word in room.split(","))
         if len(set(words)) == len(words) > 1 and all(word in allowed.words for word in words):
             return Factor(entry.path, words=words)
-    raise ScenarioError([Problem(VARY, entry.path, shown(room), f"a room within: {allowed}")])
+    form = "words with commas" if allowed.words else "low:high"
+    told = f"a room, {form}, within: {allowed}"
+    raise ScenarioError([Problem(VARY, entry.path, shown(room), told)])
 
 
 def number(value: float) -> int | float:

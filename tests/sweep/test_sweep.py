@@ -94,7 +94,7 @@ def test_the_summary_is_that_of_the_table(tmp_path: Path):
         ({"repeat": 0}, "--repeat"),
         ({"runs": 0}, "--runs"),
         ({"runs": 2**31 + 1, "design": "lhs"}, "2147483649 runs"),
-        ({"vary": ["trust=0.2"]}, "a room within"),
+        ({"vary": ["trust=0.2"]}, "a room, low:high, within"),
         ({"arms": ["hosted", "hosted"]}, "each only once"),
     ],
 )

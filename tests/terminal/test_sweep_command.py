@@ -78,7 +78,10 @@ def test_rows_that_fail_are_counted_and_told(tmp_path: Path):
     [
         (("nowhere",), "no scenario of that name"),
         (("two-tracks", "--vary", "pacee"), "--vary: found 'pacee'"),
-        (("two-tracks", "--vary", "turf.us-state=2:3"), "a room within: a number from 0 to 1"),
+        (
+            ("two-tracks", "--vary", "turf.us-state=2:3"),
+            "a room, low:high, within: a number from 0 to 1",
+        ),
         (("two-tracks", "--vary", "tick"), "no room to vary"),
         (("two-tracks", "--arm", "nobody"), "--arm: found 'nobody'"),
         (("two-tracks", "--forum", "econ"), "--forum: found 'econ'"),
