@@ -13,6 +13,7 @@ from scenarios.paths import Change
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from scenarios.spoken import by_language
 from sim.claims.compared import effects, endings, fan, outcomes
+from sim.rules.block import Block
 from sim.rules.measure import METRICS
 from sim.sweep.cases import Case
 from sim.sweep.live.rounds import Round, rounds
@@ -97,7 +98,7 @@ def comparison(
     Raises
     ------
     ScenarioError
-        Where there is no such case, or a value can be set in none that it is meant for.
+        Where there is no such case.
     """
     cases = [case_named(scenario, name) for name in names]
     *still, moved = hands or (None,)
@@ -108,11 +109,30 @@ def comparison(
         ready, reasons = fitting(scenario, case, wanted)
         refused += reasons
         on = moved.change if moved and moved.is_on(n) else None
-        blocks.append(block_of(scenario, ready, on))
+        block, reason = moved_into(scenario, ready, on)
+        blocks.append(block)
+        refused += [reason] * bool(reason)
+    if moved and known_to_none(scenario, cases, moved):
+        # said as of a value that does not move
+        refused += fitting(scenario, cases[max(moved.case, 0)], (moved.change,))[1]
     for n, each in enumerate(rounds(blocks, METRICS.index(metric), SEED, stop)):
         yield picture(each) | {"refused": sorted(set(refused))}
         if n == 1:
             ahead(scenario, cases, hands)
+
+
+def moved_into(scenario: str, case: Case, moved: Change | None) -> tuple[Block, str]:
+    """Return the parameters of a case with a value set last, and why it cannot be set."""
+    try:
+        return block_of(scenario, case, moved), ""
+    except ScenarioError as error:
+        return block_of(scenario, case, None), str(error)
+
+
+def known_to_none(scenario: str, cases: Sequence[Case], hand: Hand) -> bool:
+    """Say whether no case that a value is meant for has its path."""
+    meant = [case for n, case in enumerate(cases) if hand.is_on(n)]
+    return not any(hand.change.path in world_of(scenario, case).ledger for case in meant)
 
 
 def ahead(scenario: str, cases: Sequence[Case], hands: Sequence[Hand]) -> None:
