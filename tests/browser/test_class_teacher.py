@@ -52,7 +52,11 @@ class Office:
         expect(self.page.locator(".next")).to_be_visible(timeout=PATIENCE)
 
     def open_wall(self) -> None:
-        where = self.page.get_by_role("link", name="Open the wall").get_attribute("href")
+        where = (
+            self.page.locator(".thead")
+            .get_by_role("link", name="Open the wall")
+            .get_attribute("href")
+        )
         self.wall.goto(self.host.url + where)
         expect(self.wall.locator(".wjoin__qr img")).to_be_visible(timeout=PATIENCE)
 
