@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from random import Random
 
 import pytest
@@ -12,14 +11,12 @@ from classroom.arguments import bare
 from classroom.debrief.findings import Findings
 from classroom.plan import SLIDES
 from classroom.room import Room
-from classroom.who import Learner, Wall
+from classroom.who import Wall
 from scenarios.spoken import speaking
 from tests.classroom.hands import Hands
-from ui.classroom.lessons import lessons
 from ui.classroom.letters import letter, name
 from ui.classroom.slides import KINDS
 from ui.classroom.standing import in_public, over, standing_of
-from ui.classroom.student import student
 from ui.classroom.teacher import teacher
 from ui.classroom.wall import wall
 
@@ -56,60 +53,6 @@ def moves(hands: Hands, room: Room, count: int, tid: int = 1) -> None:
 
 
 # ------------------------------------------------------------------ the next step
-
-
-def test_the_first_click_says_what_tables_it_makes(room: Room):
-    first = desk(room)["next"]
-    assert first["title"] == "Make the tables"
-    assert first["says"][0] == "7 people make 2 tables of 4 seats; AI takes 1."
-    assert (first["count"], first["people"], len(first["waits"])) == (0, 7, 7)
-
-
-def test_a_class_of_nobody_says_so(hands: Hands):
-    assert desk(hands.make())["next"]["says"][0] == "Nobody has joined yet."
-
-
-def test_who_is_not_ready_is_named_and_who_is_away_is_not_waited_for(hands: Hands, room: Room):
-    hands.next(room)
-    for sid in ("s1", "s2", "s3"):
-        hands.do(room, sid, "ready", on=True)
-    room.went("s7")
-    here = desk(room)["next"]
-    assert here["title"] == "Start practice"
-    assert here["waits"] == ["P4", "P5", "P6"]
-    assert (here["count"], here["people"], here["all"]) == (3, 6, False)
-
-
-def test_closing_a_round_names_the_tables_that_still_talk(hands: Hands, room: Room):
-    hands.to(room, "play", 1)
-    here = desk(room)["next"]
-    assert (here["title"], here["waits"], here["cuts"]) == (
-        "Close round 1",
-        ["Table 1", "Table 2"],
-        True,
-    )
-    hands.next(room)
-    assert "AI still takes the last decisions at 2 tables." in desk(room)["next"]["says"]
-    hands.wait(1)
-    assert desk(room)["next"]["title"] == "Start round 2"
-    assert not any("AI still" in line for line in desk(room)["next"]["says"])
-
-
-def test_a_round_that_splits_the_class_says_who_meets_where(hands: Hands, room: Room):
-    hands.to(room, "look")
-    said = desk(room)["next"]["says"]
-    assert "Economic 2+2 at table 1." in said
-    assert "3+3 Trade at table 2." in said
-
-
-def test_the_last_click_exports_and_then_there_is_none(hands: Hands, room: Room):
-    hands.to(room, "debrief")
-    assert desk(room)["next"]["ends"]
-    hands.next(room)
-    assert desk(room)["next"]["to"] is None
-
-
-# ------------------------------------------------------------------ tables, seats, people
 
 
 def test_the_map_tells_who_is_away_and_what_ai_plays(hands: Hands, room: Room):
@@ -235,18 +178,6 @@ def test_a_closed_round_says_only_how_many_agreed(hands: Hands, room: Room):
     assert "Home said no" not in json.dumps(shown(room))
 
 
-def test_a_slip_does_not_end_the_class_while_its_debrief_has_time(hands: Hands, room: Room):
-    hands.to(room, "look")
-    assert not desk(room)["next"]["cuts"]
-    hands.to(room, "debrief")
-    here = desk(room)["next"]
-    assert (here["ends"], here["cuts"], here["waits"]) == (True, True, [])
-
-
-def test_the_lesson_to_begin_with_is_marked():
-    assert [each["id"] for each in lessons()["plans"] if each["first"]] == ["economic-75"]
-
-
 def test_each_slide_is_there_or_says_how_far_it_is_measured(hands: Hands, room: Room):
     for kind in ("look", "statements", "debrief"):
         hands.to(room, kind)
@@ -262,22 +193,6 @@ def test_each_slide_is_there_or_says_how_far_it_is_measured(hands: Hands, room: 
     for beyond in (7, 8, 50):
         assert not hands.do(room, Wall(), "slide", to=beyond).ok
     assert shown(room)["head"]["slide"] == room.state.slide == 6
-
-
-def test_what_could_not_be_measured_is_said_to_teacher_wall_and_phone(hands: Hands, room: Room):
-    hands.to(room, "debrief")
-    hands.teach(room, "slide", to=KINDS.index("frontier"))
-    why = "round 1, table 2: ArithmeticError: no number"
-    stuck = Findings(progress={"charts": (1, 2)}, faults=(why,), rest=True)
-    seen = teacher(room, {}, stuck)["slides"]
-    assert seen["faults"] == (why,)
-    assert "(1)" in seen["fault"]
-    assert wall(room, stuck)["slide"]["progress"]["text"] == "Could not all be measured: 1 of 2"
-    assert all(each["own"]["unmeasured"] for each in student(room, Learner("s1"), stuck)["result"])
-    going = replace(stuck, faults=(), rest=False)
-    assert teacher(room, {}, going)["slides"]["fault"] == ""
-    assert wall(room, going)["slide"]["progress"]["text"] == "Being measured: 1 of 2"
-    assert not any(e["own"]["unmeasured"] for e in student(room, Learner("s1"), going)["result"])
 
 
 def test_a_game_that_is_not_at_hand_is_not_built_for_a_slide(hands: Hands, room: Room):
