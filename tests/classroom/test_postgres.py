@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import pytest
 
 from classroom.entry import Entry
-from classroom.schema import meta
 from classroom.store import Store, StoreError
 
 URL = os.environ.get("COMMUNIQUE_POSTGRES", "")
@@ -17,7 +16,7 @@ pytestmark = pytest.mark.skipif(not URL, reason="no COMMUNIQUE_POSTGRES, a URL a
 def store() -> Iterator[Store]:
     made = Store(URL)
     yield made
-    meta.drop_all(made.engine)
+    made.forget("c")
     made.close()
 
 
@@ -35,18 +34,20 @@ def test_entries_are_read_as_they_were_written_and_all_or_none(store: Store):
     assert list(store.read("c")) == entries(3)
     store.append("c", entries(2, 4))
     store.heart("c", 77.0)
-    assert store.classes() == {"c": 77.0}
-    store.mark(seen=5.0, doubted=None)
-    assert store.marks() == {"seen": 5.0}
+    assert store.classes()["c"] == 77.0
+    store.mark(tried=5.0, doubted=None)
+    assert store.marks()["tried"] == 5.0
+    store.mark(tried=None)
+    assert "tried" not in store.marks()
     store.forget("c")
     assert list(store.read("c")) == []
-    assert store.classes() == {}
+    assert "c" not in store.classes()
 
 
 def test_one_server_has_a_database_open(store: Store):
     with pytest.raises(StoreError, match="another server"):
         Store(URL)
     store.renew()  # as after a line that broke
-    store.mark(seen=1.0)
+    store.mark(tried=None)
     with pytest.raises(StoreError, match="another server"):
         Store(URL)
