@@ -47,7 +47,10 @@ class Account:
         return {**self.run(world.configuration), "forums": forums}
 
     def run(self, forum: str) -> Table:
-        """Return what names the run, and the digest of its last state."""
+        """Return what names the run, the digest of its last state, and whether it is the end.
+
+        A log that was cut off, or a game that was left, is not over.
+        """
         game = self.game
         return {
             "scenario": game.world.scenario.id,
@@ -55,6 +58,7 @@ class Account:
             "run": game.run,
             "forum": forum,
             "digest": game.digest,
+            "over": game.over,
         }
 
     def forum(self, f: int) -> Table:

@@ -203,7 +203,7 @@ def play(
     """
     store.open(study)
     failed = 0
-    with alone(store.folder):
+    with alone(store.folder), store.free_where_empty():
         remove_undone(store.folder)
         if not store.missing(study.rows, study.rows):
             told(study.rows, failed)

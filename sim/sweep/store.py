@@ -7,6 +7,7 @@ reader never sees half of one. Its footer says which study and which rules it ca
 import io
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,17 @@ class Store:
                 raise ScenarioError([Problem(str(self.folder), STUDY, told, allowed)])
         for *_, path in self.parts():
             check(path, path, found)
+
+    @contextmanager
+    def free_where_empty(self) -> Iterator[None]:
+        """Leave the folder to any other sweep where this one breaks off before its first part."""
+        try:
+            yield
+        except BaseException:
+            if not self.parts():
+                with suppress(OSError):
+                    (self.folder / STUDY).unlink(missing_ok=True)
+            raise
 
     def header(self, study: Study) -> dict[str, Any]:
         """Return what the folder says about its study."""

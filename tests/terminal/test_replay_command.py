@@ -78,6 +78,7 @@ def test_a_log_that_was_cut_off_says_so(log: Path):
     assert result.exit_code == 0
     assert "The last line was cut off" in result.stdout
     assert re.search(r"The log ends in month (9|10) of 10\.", result.stdout)
+    assert not json.loads(call("replay", part, "--json").stdout)["over"]
 
 
 @pytest.mark.parametrize("data", [b"", b"\x7fELF\x02\x01\xff", b"x" * 200_000, b"{}\n"])

@@ -16,7 +16,7 @@ from tests.terminal.commands import HOUSE, SHORT, call
 
 KEYS = {
     *("scenario", "seed", "run", "forum", "outcome", "months", "statement", "delivered"),
-    *("values", "walk_away", "metrics", "digest", "compromise"),
+    *("values", "walk_away", "metrics", "digest", "over", "compromise"),
 }
 
 
@@ -42,6 +42,7 @@ def test_the_account_has_what_it_must_have(whole: dict):
     assert whole["outcome"] in ("full", "clean", "statement", "none")
     assert set(whole["metrics"]) == set(METRICS)
     assert len(whole["digest"]) == 12
+    assert whole["over"]
 
 
 def test_levels_shares_and_values_lie_where_they_should(whole: dict):
