@@ -20,6 +20,7 @@ from scenarios.sheet_of_sources import account
 from sim.claims.comparison import Hand, comparison, dials_of, offered
 from sim.claims.named import cited, entitled, named
 from sim.claims.register import register
+from sim.claims.settings import settings
 from sim.claims.small import try_small
 from sim.play.brief import brief
 from sim.play.scene_for import scene_for
@@ -96,7 +97,7 @@ def Sources():
     SourcesPage(choices, account, query, go)
 
 
-NAMES = Names(named, cited, entitled)
+NAMES = Names(named, cited, entitled, settings)
 TOOLS = Tools(
     lobby=lobby,
     opponents=opponents,

@@ -69,7 +69,6 @@ def tried(experiment: Experiment) -> dict[str, Any]:
     return {
         "scenario": experiment.scenario,
         "arms": [arm.name for arm in experiment.arm],
-        "names": [arm.arm or arm.forum or "" for arm in experiment.arm],
         "off": experiment.off.why,
         "note": experiment.note or "",
         "says": [measure.says for measure in experiment.measure],

@@ -35,7 +35,7 @@ def named(scenario, paths):
     return {path: {"title": f"{scenario}: {path}"} for path in paths}
 
 
-NAMES = Names(named, lambda claim: "s", str.title)
+NAMES = Names(named, lambda claim: "s", str.title, lambda claim: ())
 
 
 class Experiment:

@@ -111,6 +111,7 @@ def One(
     trial, start, stop = use_trial(claim["id"], try_claim)
     results = [*claim["found"], *trial.found]
     called = solara.use_memo(lambda: names.of_results(results), [len(results)])
+    compared = solara.use_memo(lambda: names.compared(claim), [claim["id"]])
     titles = {each["id"]: each["title"] for each in found["claims"]}
     Claim(
         t=with_terms("claims"),
@@ -124,6 +125,7 @@ def One(
         ],
         trial=asdict(trial),
         called=called,
+        compared=compared,
         cited=names.cited(claim["id"]),
         scenarios={
             each: names.entitled(each) for each in {one["scenario"] for one in claim["tried"]}

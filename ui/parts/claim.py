@@ -16,6 +16,7 @@ def Claim(
     tensions: list[dict],
     trial: dict,
     called: dict,
+    compared: list[str],
     cited: str,
     scenarios: dict,
     event_start: Callable[[object], None],
@@ -39,6 +40,8 @@ def Claim(
     called
         What the paths are called on which results depend: ``title`` and ``unit``, by scenario and
         path.
+    compared
+        For each experiment, the address at which its settings are compared.
     cited
         Id of a scenario whose sources list the documents that the claim is from.
     scenarios
