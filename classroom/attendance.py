@@ -6,6 +6,7 @@ from classroom import codes
 from classroom.arguments import NICK, words_in
 from classroom.entry import Refusal, Wanted
 from classroom.kept import STAFF, Kept
+from classroom.readable import look
 from classroom.seating import Preview, alternating, preview
 from classroom.setup import lobby_for, seats_of
 from classroom.state import Student
@@ -76,11 +77,11 @@ class Attendance(Kept):
         if len(self.state.present) >= MOST_PEOPLE or len(self.state.students) >= MOST_NAMES:
             raise Refusal("class_full", most=MOST_PEOPLE)
         sid = f"s{len(self.state.students) + 1}"
-        known = {each.nick.casefold() for each in self.state.present}
+        known = {look(each.nick) for each in self.state.present}
         unlike = next(
             each
             for each in (name, *(f"{name[: NICK - 4]} {k}" for k in range(2, MOST_PEOPLE + 2)))
-            if each.casefold() not in known
+            if look(each) not in known
         )
         prints = {"key": codes.fingerprint(key), "words": codes.fingerprint(codes.plain(words))}
         if not self.put([("joined", {"sid": sid, "nick": unlike, **prints})]):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from unicodedata import category
+import re
+from unicodedata import category, normalize
 
 JOINERS = "\u200c\u200d"
 """Unseen, but part of how some scripts and emoji are written."""
 BLANK = JOINERS + "\u115f\u1160\u2800\u3164\uffa0"
 """Letters that show nothing."""
+UNSEEN = re.compile(f"[{BLANK}\u034f\u180b-\u180d\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Letters and marks that change nothing of how a name looks."""
 MARKS = 4
 """Most marks on one letter; more would lie over the lines above and below."""
 
@@ -25,6 +28,17 @@ def readable(text: str) -> str:
     words = ("".join(filter(shown, word)) for word in text.split())
     line = few_marks(" ".join(word for word in words if word))
     return line if any(map(seen, line)) else ""
+
+
+def look(text: str) -> str:
+    r"""Return a text as it is compared with others: what it looks like, whatever its letters' size.
+
+    Examples
+    --------
+    >>> look("Ali\u200dce") == look("\uff21lice") == look("ALICE")
+    True
+    """
+    return UNSEEN.sub("", normalize("NFKC", text)).casefold()
 
 
 def shown(letter: str) -> bool:

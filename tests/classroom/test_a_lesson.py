@@ -216,6 +216,8 @@ def test_people_who_share_a_name_and_hostile_names(hands):
     room = hands.make()
     assert hands.join(room, "Kim") != hands.join(room, "kim")
     assert [each.nick for each in room.state.students.values()] == ["Kim", "kim 2"]
+    hands.join(room, "K\u200dim")
+    assert room.state.students["s3"].nick.endswith(" 3")
     from classroom.entry import Refusal
 
     for bad in ("", "   ", "x" * 25):
