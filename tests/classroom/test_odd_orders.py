@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -9,6 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from agents.bots import bot_move
 from classroom.arguments import bare
 from classroom.doings import DOINGS
+from classroom.entry import Refusal
 from classroom.orders import ORDERS
 from classroom.plan import Plan, plans
 from classroom.room import Room
@@ -93,7 +95,11 @@ class AnyClass(RuleBasedStateMachine):
 
     @rule()
     def somebody_comes(self):
-        self.hands.join(self.room, "late")
+        if self.room.state.shut:
+            with pytest.raises(Refusal, match="class_shut"):
+                self.hands.join(self.room, "late")
+        else:
+            self.hands.join(self.room, "late")
 
     @rule(sid=SIDS)
     def somebody_goes(self, sid):

@@ -14,7 +14,7 @@ def test_a_log_never_takes_the_place_of_something_else(tmp_path: Path):
     path.write_text('format = 1\nid = "mine"\n', encoding="utf-8")
     result = call("run", "two-tracks", *SHORT, "--log", path)
     assert result.exit_code == 2
-    assert "is not a log" in result.stderr
+    assert "is no log" in result.stderr
     assert path.read_text(encoding="utf-8").startswith("format")
 
 
