@@ -59,6 +59,8 @@ def shown(value: object) -> str:
     --------
     >>> shown(True), shown([1, 2]), shown(10**5000)
     ('true', 'a list', 'a number of more than 18 digits')
+    >>> shown(10**18 - 1), shown(10**18)
+    ('999999999999999999', 'a number of more than 18 digits')
     """
     match value:
         case None:

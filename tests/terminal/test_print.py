@@ -43,6 +43,18 @@ def test_a_red_line_is_marked_only_on_the_seats_own_sheet(tmp_path: Path):
     assert "×" not in pages(tmp_path / "state.pdf")[0]
 
 
+def test_what_a_sheet_is_about_is_bold_and_the_rest_is_not(tmp_path: Path):
+    print_briefs(arrange(load("economic-2-plus-2")), "jp-meti", tmp_path / "b.pdf")
+    letters = {"/Helvetica": 0, "/Helvetica-Bold": 0}
+
+    def count(text, _matrix, _place, font, _size):
+        if font and text.strip():
+            letters[font["/BaseFont"]] += len(text)
+
+    pypdf.PdfReader(tmp_path / "b.pdf").pages[0].extract_text(visitor_text=count)
+    assert 0 < letters["/Helvetica-Bold"] < letters["/Helvetica"] / 2
+
+
 def test_a_card_for_each_principal_and_an_agenda_for_each_forum(tmp_path: Path):
     world = arrange(load("two-tracks"))
     print_cards(world, tmp_path / "c.pdf")

@@ -1,3 +1,7 @@
+import pytest
+from starlette.requests import Request
+
+from classroom.web.guard import address
 from classroom.web.limits import MOST_KEYS, Limit
 
 
@@ -34,3 +38,11 @@ def test_memory_is_bounded():
     for k in range(MOST_KEYS + 10):
         limit.take(str(k))
     assert len(limit.buckets) == MOST_KEYS
+
+
+@pytest.mark.parametrize(
+    ("host", "counted"),
+    [("192.168.1.5", "192.168.1.5"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2"), (None, "")],
+)
+def test_who_has_a_network_of_addresses_is_counted_once(host: str | None, counted: str):
+    assert address(Request({"type": "http", "client": host and (host, 50000)})) == counted
