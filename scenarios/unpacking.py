@@ -8,6 +8,8 @@ from typing import IO
 KINDS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """How files may be packed: as everything packs them, and as every Python can unpack them."""
 Place = Path | IO[bytes]
+MOST_FILES, LARGEST = 5_000, 500_000_000
+"""Files of an export of a class, and bytes of all of them; nothing else that is read is larger."""
 
 
 class DamagedError(ValueError):
@@ -19,7 +21,9 @@ def is_zip(path: Path) -> bool:
     return path.is_file() and zipfile.is_zipfile(path)
 
 
-def unpacked(place: Place, most: int, largest: int, each: int | None = None) -> dict[str, bytes]:
+def unpacked(
+    place: Place, most: int = MOST_FILES, largest: int = LARGEST, each: int | None = None
+) -> dict[str, bytes]:
     """Return the files of a ZIP by name.
 
     Parameters

@@ -1,11 +1,9 @@
 """The scenario that a log brings along: its own file, or a folder or ZIP with all it is of."""
 
-import io
 import zipfile
 from pathlib import Path
 
 from scenarios.load import Shelf, read
-from scenarios.pack import zipped
 from scenarios.scenario import Scenario
 from scenarios.unpacking import DamagedError, is_zip, unpacked
 from terminal.files import reason
@@ -13,8 +11,6 @@ from terminal.refusal import RefusalError
 
 INSIDE = "scenarios/"
 """Where an export of a class has its scenario."""
-MOST_FILES, LARGEST = 5_000, 500_000_000
-"""Files of an export of a class, and bytes of all of them."""
 
 
 def brought_along(path: Path, name: str) -> Scenario:
@@ -37,9 +33,8 @@ def brought_along(path: Path, name: str) -> Scenario:
     if not is_zip(path):
         return read(path)
     try:
-        files = unpacked(path, MOST_FILES, LARGEST)
+        files = unpacked(path)
     except (DamagedError, OSError) as error:
         raise RefusalError(f"cannot read '{path}', a damaged ZIP: {reason(error)}") from None
     inside = INSIDE if any(each.startswith(INSIDE) for each in files) else ""
-    own = {each.removeprefix(inside): files[each] for each in files if each.startswith(inside)}
-    return Shelf(zipfile.Path(io.BytesIO(zipped(own)))).load(name)
+    return Shelf(zipfile.Path(path, inside)).load(name)

@@ -36,10 +36,6 @@ from sim.play.moves import Move
 from sim.play.replay import opened as replay_of
 from sim.sweep.executors import cores, follow_parent
 
-LARGEST, MOST_FILES = 500_000_000, 5_000
-"""Bytes of all files, and how many there may be."""
-
-
 GAME = (("file", str), ("round", int), ("table", int), ("state", str))
 """What the manifest says of a game, and of what kind that is."""
 
@@ -124,7 +120,7 @@ def files_of(path: Path) -> dict[str, bytes]:
     if not is_zip(path):
         raise ArchiveError("it is no ZIP")
     try:
-        return unpacked(path, MOST_FILES, LARGEST)
+        return unpacked(path)
     except DamagedError as error:
         raise ArchiveError(f"it is a damaged ZIP: {error}") from None
 

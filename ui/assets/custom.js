@@ -60,5 +60,5 @@ window.communique = {
 
 // what the pages of a class need as well is in a file of its own, beside this one
 const placing = document.createElement("script");
-placing.src = `${solara.rootPath}/static/assets/placed.js`;
+placing.src = `${solara.rootPath}/static/assets/chart.js`;
 document.head.append(placing);

@@ -25,7 +25,7 @@ PLACE = "/page"
 """Where the server answers for ``shipment``, below its own prefix."""
 SCRIPTS = (
     *(HERE / "assets" / name for name in ("link.js", "loader.js")),
-    UI / "assets" / "placed.js",
+    UI / "assets" / "chart.js",
 )
 VUE = UI / "vendor" / "vue@2.7.16" / "vue.min.js"
 SCRIPT, STYLE = "text/javascript", "text/css"

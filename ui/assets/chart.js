@@ -1,6 +1,17 @@
+// What charts of texts by two values share, here and on the pages of a class.
+
+window.communique = window.communique || {};
+
+// From where to where an axis reaches: all points, and some room beside them.
+window.communique.reach = (points, axis) => {
+  const all = points.map((point) => point[axis]);
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const room = Math.max(2, (high - low) * 0.08);
+  return [low - room, high + room];
+};
+
 // Where names stand beside their marks: none lies on another, on a mark or outside, and as few
 // dots as can be lie beneath. Marks have x, y, title, bold and radius; the first is placed first.
-window.communique = window.communique || {};
 window.communique.placed = (marks, dots, bounds, size) => {
   const pen = document.createElement("canvas").getContext("2d");
   const [left, top, right, bottom] = bounds;
