@@ -28,6 +28,7 @@ from tests.play.invariants import (
 )
 from tests.play.playing import Step
 
+pytestmark = pytest.mark.timeout(900)  # the first test of a worker may have to compile
 NAMES = tuple(STRATEGIES)
 EVERY = pytest.mark.parametrize("scenario", catalogue())
 ARMS = [(name, arm.id) for name in catalogue() for arm in load(name).sheet.arm]
