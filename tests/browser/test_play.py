@@ -126,7 +126,9 @@ def test_the_first_seat_is_on_a_phones_first_screen_and_what_is_played_can_be_ch
 def test_a_seat_is_taken_in_the_lobby(visit):
     page = visit("?scenario=economic-2-plus-2", path="play", sign=".seats")
     assert serious(page) == []
-    page.get_by_role("button", name="Take this seat: State").press("Enter")
+    button = page.get_by_role("button", name="Take this seat: State")
+    button.scroll_into_view_if_needed()  # nobody presses a key while the browser still scrolls there
+    button.press("Enter")
     page.wait_for_url("**seats=us-state**")
     expect(page.locator(".turn__ask")).to_be_focused()
     assert page.evaluate("scrollY") == 0
