@@ -127,7 +127,7 @@ def test_a_seat_is_taken_in_the_lobby(visit):
     page = visit("?scenario=economic-2-plus-2", path="play", sign=".seats")
     assert serious(page) == []
     button = page.get_by_role("button", name="Take this seat: State")
-    button.scroll_into_view_if_needed()  # nobody presses a key while the browser still scrolls there
+    button.scroll_into_view_if_needed()  # nobody presses a key while the page still scrolls
     button.press("Enter")
     page.wait_for_url("**seats=us-state**")
     expect(page.locator(".turn__ask")).to_be_focused()
