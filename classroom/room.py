@@ -50,6 +50,11 @@ class Ack:
     tell: dict[str, Any] | None = None
 
 
+GATHERING = 0.015
+"""Least seconds between two writes: who acts meanwhile is written with the others, not alone.
+
+After a change of step hundreds act at once, and a write by itself takes some milliseconds.
+"""
 SPELL = 0.05
 """Seconds after which commands that wait let others have the server for a moment."""
 
@@ -87,6 +92,8 @@ class Room(Attendance, Material):
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
         self.queue: list[tuple[Who, dict[str, Any], asyncio.Future[Ack]]] = []
+        self.flushed = 0.0
+        """When, by the loop's clock, commands were last written."""
 
     async def do(self, who: Who, command: dict[str, Any]) -> Ack:
         """Take a command; returns when it is on the disk, or was refused."""
@@ -94,7 +101,7 @@ class Room(Attendance, Material):
         future: asyncio.Future[Ack] = loop.create_future()
         self.queue.append((who, command, future))
         if len(self.queue) == 1:
-            loop.call_soon(self.flush)
+            loop.call_at(self.flushed + GATHERING, self.flush)
         return await future
 
     def flush(self) -> None:
@@ -116,6 +123,7 @@ class Room(Attendance, Material):
                 ack, new, spell = Ack(False, self.state.n, "broken"), [], Spell(self)
             spell.add(who, future, ack, new)
         spell.settle()
+        self.flushed = asyncio.get_running_loop().time()
 
     def taken(self, who: Who, command: dict[str, Any]) -> tuple[Ack, list[Entry]]:
         """Take one command into the state; returns its answer and its entries."""

@@ -1,5 +1,6 @@
 """A whole lesson through the public doors: joined, seated, played, closed, debriefed."""
 
+import asyncio
 from random import Random
 
 import pytest
@@ -9,6 +10,7 @@ from classroom.arguments import bare
 from classroom.plan import plans
 from classroom.room import Room
 from classroom.setup import lobby_for
+from classroom.who import Learner, Teacher
 from sim.play.log_lines import Log
 from sim.play.replay import opened
 
@@ -249,8 +251,6 @@ def test_a_class_that_nobody_looks_at_stands_still(hands):
 
 
 def test_a_command_that_breaks_leaves_what_came_before_it(hands, monkeypatch):
-    import asyncio
-
     room = hands.make(people=4)
     hands.to(room, "play", 1)
 
@@ -260,8 +260,6 @@ def test_a_command_that_breaks_leaves_what_came_before_it(hands, monkeypatch):
     monkeypatch.setitem(__import__("classroom.after").after.RULES, "helped", breaks)
 
     async def both():
-        from classroom.who import Learner, Teacher
-
         return await asyncio.gather(
             room.do(Teacher(), {"do": "extra", "sid": "s1", "factor": 2}),
             room.do(Learner("s1"), {"do": "help", "on": True}),
@@ -274,6 +272,29 @@ def test_a_command_that_breaks_leaves_what_came_before_it(hands, monkeypatch):
     back = hands.restart().by_code(room.state.code)
     assert [back.state.students[sid].extra for sid in ("s1", "s2")] == [2, 2]
     assert back.state.n == room.state.n
+
+
+def test_who_acts_just_after_somebody_is_written_with_others_who_do(hands, monkeypatch):
+    room = hands.make(people=3)
+    written = []
+    append = hands.store.append
+
+    def noted(cid, entries):
+        written.append([entry.kind for entry in entries])
+        append(cid, entries)
+
+    monkeypatch.setattr(hands.store, "append", noted)
+
+    async def one_after_the_other():
+        await room.do(Learner("s1"), {"do": "help", "on": True})
+        others = []
+        for sid in ("s2", "s3"):
+            others.append(asyncio.ensure_future(room.do(Learner(sid), {"do": "help", "on": True})))
+            await asyncio.sleep(0)
+        return await asyncio.gather(*others)
+
+    assert all(ack.ok for ack in asyncio.run(one_after_the_other()))
+    assert written == [["helped"], ["helped", "helped"]]
 
 
 def test_a_round_that_was_closed_is_played_out_though_the_next_has_begun(hands):
