@@ -59,3 +59,11 @@ class Hands:
         self.store = Store(in_folder(self.folder))
         self.house = House(self.store, self.reading, self.reading)
         return self.house
+
+    def digests(self, room: Room) -> list:
+        """Return where every game of every table stands."""
+        return [
+            (tid, k, sitting.live.game.digest, sitting.live.question, sorted(sitting.live.asked))
+            for tid, table in room.state.tables.items()
+            for k, sitting in table.sittings.items()
+        ]

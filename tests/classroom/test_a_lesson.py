@@ -1,6 +1,5 @@
 """A whole lesson through the public doors: joined, seated, played, closed, debriefed."""
 
-import asyncio
 from random import Random
 
 import pytest
@@ -10,7 +9,6 @@ from classroom.arguments import bare
 from classroom.plan import plans
 from classroom.room import Room
 from classroom.setup import lobby_for
-from classroom.who import Learner, Teacher
 from sim.play.log_lines import Log
 from sim.play.replay import opened
 
@@ -53,20 +51,12 @@ def test_a_class_goes_through_its_plan_and_comes_back_the_same(hands):
     setups = {table.now.setup.configuration for table in room.state.tables.values()}
     assert setups == set(plans()["economic-75"].configurations)
     human_moves(hands, room, 20, 2)
-    here = digests(room)
+    here = hands.digests(room)
     left = room.state.step_ends - room.clock.t
     back = hands.restart().by_code(room.state.code)
-    assert digests(back) == here
+    assert hands.digests(back) == here
     assert back.state.step == room.state.step
     assert back.state.step_ends - back.clock.t == pytest.approx(left, abs=2.0)
-
-
-def digests(room: Room) -> list:
-    return [
-        (tid, k, sitting.live.game.digest, sitting.live.question, sorted(sitting.live.asked))
-        for tid, table in room.state.tables.items()
-        for k, sitting in table.sittings.items()
-    ]
 
 
 def test_a_table_of_ai_seats_plays_as_the_model_does(hands):
@@ -190,30 +180,6 @@ def test_a_double_click_on_next_moves_one_step(hands):
     assert hands.teach(room, "next", to=4).why == "not_next"
 
 
-def test_a_disk_that_is_full_makes_the_class_read_only_and_loses_nothing(hands):
-    room = hands.make(people=4)
-    hands.to(room, "play", 1)
-    human_moves(hands, room, 3)
-    kept = digests(room)
-    n = room.state.n
-    good = hands.store.append
-    from classroom.store import StoreError
-
-    def full(*_):
-        raise StoreError("database or disk is full")
-
-    hands.store.append = full
-    ack = hands.teach(room, "pause")
-    assert (ack.ok, ack.why) == (False, "not_kept")
-    assert room.fault == "database or disk is full"
-    assert (room.state.n, digests(room)) == (n, kept)
-    assert hands.teach(room, "pause").why == "read_only"
-    hands.store.append = good
-    hands.wait(1)
-    assert room.fault == ""
-    assert hands.teach(room, "pause").ok
-
-
 def test_people_who_share_a_name_and_hostile_names(hands):
     room = hands.make()
     assert hands.join(room, "Kim") != hands.join(room, "kim")
@@ -248,53 +214,6 @@ def test_a_class_that_nobody_looks_at_stands_still(hands):
     room.came("s1")
     hands.wait(30)
     assert room.clock.t > t
-
-
-def test_a_command_that_breaks_leaves_what_came_before_it(hands, monkeypatch):
-    room = hands.make(people=4)
-    hands.to(room, "play", 1)
-
-    def breaks(*_):
-        raise ZeroDivisionError
-
-    monkeypatch.setitem(__import__("classroom.after").after.RULES, "helped", breaks)
-
-    async def both():
-        return await asyncio.gather(
-            room.do(Teacher(), {"do": "extra", "sid": "s1", "factor": 2}),
-            room.do(Learner("s1"), {"do": "help", "on": True}),
-            room.do(Teacher(), {"do": "extra", "sid": "s2", "factor": 2}),
-        )
-
-    acks = asyncio.run(both())
-    assert [ack.ok for ack in acks] == [True, False, True]
-    assert acks[1].why == "broken"
-    back = hands.restart().by_code(room.state.code)
-    assert [back.state.students[sid].extra for sid in ("s1", "s2")] == [2, 2]
-    assert back.state.n == room.state.n
-
-
-def test_who_acts_just_after_somebody_is_written_with_others_who_do(hands, monkeypatch):
-    room = hands.make(people=3)
-    written = []
-    append = hands.store.append
-
-    def noted(cid, entries):
-        written.append([entry.kind for entry in entries])
-        append(cid, entries)
-
-    monkeypatch.setattr(hands.store, "append", noted)
-
-    async def one_after_the_other():
-        await room.do(Learner("s1"), {"do": "help", "on": True})
-        others = []
-        for sid in ("s2", "s3"):
-            others.append(asyncio.ensure_future(room.do(Learner(sid), {"do": "help", "on": True})))
-            await asyncio.sleep(0)
-        return await asyncio.gather(*others)
-
-    assert all(ack.ok for ack in asyncio.run(one_after_the_other()))
-    assert written == [["helped"], ["helped", "helped"]]
 
 
 def test_a_round_that_was_closed_is_played_out_though_the_next_has_begun(hands):
