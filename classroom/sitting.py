@@ -103,9 +103,14 @@ class Sitting:
         return live
 
     @property
+    def latest(self) -> Live | None:
+        """The game that the class itself plays, as far as it is at hand; nothing is built."""
+        return self.games.get(OWN, (0, None))[1]
+
+    @property
     def built(self) -> bool:
         """Whether the game is at hand."""
-        return OWN in self.games
+        return self.latest is not None
 
     @property
     def at_hand(self) -> bool:

@@ -9,6 +9,7 @@ still be read up to there.
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, BinaryIO
 
 from scenarios.paths import Change
@@ -86,6 +87,12 @@ class Entry:
         return {**line, "forum": self.forum} if self.forum else line
 
 
+@cache
+def own_rules() -> str:
+    """Return the hash of the rules this process plays by: read once, as they were loaded once."""
+    return rules_hash()
+
+
 def header_of(game: Game, changes: Sequence[Change] = (), humans: Sequence[str] = ()) -> Header:
     """Return the header of a run that starts with ``game``; ``humans`` are seats people hold."""
     world = game.world
@@ -95,7 +102,7 @@ def header_of(game: Game, changes: Sequence[Change] = (), humans: Sequence[str] 
         configuration=world.configuration,
         changes=tuple(str(change) for change in changes),
         world=world.digest,
-        rules=rules_hash(),
+        rules=own_rules(),
         seed=game.seed,
         run=game.run,
         seats={

@@ -9,7 +9,7 @@ from agents.place import place
 from sim.play.sheet import sheet
 from ui.classroom.at_table import KEPT, scene_of
 from ui.classroom.cards import title_of
-from ui.classroom.standing import over, played
+from ui.classroom.standing import DEALS, at_end
 from ui.pictures.draft import draft
 from ui.pictures.statement import statement
 from ui.pictures.turn import rounded
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from sim.play.game import Game
     from sim.play.scene import ForumPicture
 
-DEALS = ("full", "clean")
-"""Outcomes by which something was agreed."""
+ROUNDS = 64
+"""Counts kept: one for each round of the classes that a server has at a time."""
 
 
 def outcome(room: Room, me: Student) -> list[dict[str, Any]]:
@@ -46,11 +46,12 @@ def of_round(state: ClassState, sitting: Sitting, me: Student) -> dict[str, Any]
     """Return what became of one round."""
     live, seat = sitting.live, seat_in(sitting, me)
     every = [each.sittings.get(sitting.round) for each in state.tables.values()]
+    ended = [each.latest for each in every if each and each.ended]
     return {
         "round": sitting.round,
         "title": title_of(sitting.setup),
         "over": live.over,
-        "agreed": sum(1 for each in every if each and each.built and over(each) and agreed(each)),
+        "agreed": agreed(tuple((each.table, each.forums) for each in ended if each)),
         "all": sum(1 for each in every if each),
         "forums": [
             of_forum(live.table, seat, forum) for forum in forums_of(live.table, seat) if seat
@@ -73,10 +74,13 @@ def forums_of(table: Table, seat: str) -> list[str]:
     ]
 
 
-def agreed(sitting: Sitting) -> bool:
-    """Say whether a table agreed on anything."""
-    forums = scene_of(played(sitting).game, sitting.seats[0]).forums
-    return any(forum.outcome in DEALS for forum in forums)
+@lru_cache(maxsize=ROUNDS)
+def agreed(ended: tuple[tuple[Table, tuple[int, ...]], ...]) -> int:
+    """Return at how many tables, each with its forums, anything was agreed on.
+
+    Every phone of a class is told of the same tables, so it is counted once.
+    """
+    return sum(any(each.outcome in DEALS for each in at_end(*one)) for one in ended)
 
 
 @lru_cache(maxsize=KEPT)

@@ -12,6 +12,7 @@ from sim.play.picture import scene
 from sim.play.scene_for import scene_for
 
 if TYPE_CHECKING:
+    from agents.table import Table
     from classroom.debrief.findings import Findings
     from classroom.live import Live
     from classroom.sitting import Sitting
@@ -92,15 +93,19 @@ def standing_of(sitting: Sitting, tid: int, findings: Findings) -> Standing:
     live = played(sitting)
     if not live.over:
         return standing(live.game, live.forums)
-    parts = [
-        standing(live.table.ended.get(live.game.world.forums[f], live.game), (f,))
-        for f in live.forums
-    ]
+    parts = at_end(live.table, live.forums)
     return Standing(
         agreed=sum(each.agreed for each in parts),
         eligible=sum(each.eligible for each in parts),
         outcome=min((each.outcome for each in parts), key=RANK.index),
     )
+
+
+@lru_cache(maxsize=KEPT)
+def at_end(table: Table, forums: tuple[int, ...]) -> tuple[Standing, ...]:
+    """Return how far each forum of a table had come as its talks ended."""
+    names = table.game.world.forums
+    return tuple(standing(table.ended.get(names[f], table.game), (f,)) for f in forums)
 
 
 def agreed(sitting: Sitting, tid: int, findings: Findings) -> bool:

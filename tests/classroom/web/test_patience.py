@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -14,7 +15,7 @@ from starlette.routing import Route
 
 from classroom.web import bodies, patience
 from classroom.web.patience import patient
-from classroom.web.server import raise_limits
+from classroom.web.server import raise_limits, spare_pauses
 from tests.classroom.web.running import Running, run, running, until
 
 resource = pytest.importorskip("resource")
@@ -105,6 +106,18 @@ def test_as_many_descriptors_are_asked_for_as_there_are(monkeypatch):
     monkeypatch.setattr(resource, "getrlimit", lambda which: (256, resource.RLIM_INFINITY))
     monkeypatch.setattr(resource, "setrlimit", grudging)
     assert raise_limits() == asked[-1] == 8192
+
+
+def test_a_class_that_grows_is_not_looked_through_for_garbage_again_and_again():
+    before = gc.get_threshold()
+    try:
+        spare_pauses()
+        full = gc.get_stats()[2]["collections"]
+        games = [[k] for k in range(1_000_000)]
+        assert gc.get_stats()[2]["collections"] == full, len(games)
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def test_who_does_not_take_an_answer_is_given_up(tmp_path: Path, monkeypatch):
