@@ -38,6 +38,13 @@ def seats_of(state: ClassState, sid: str) -> Iterator[tuple[int, int, str, str]]
                     yield number, tid, seat, "decides" if holders[0] == sid else "advises"
 
 
+def right_at_once(student: Student) -> int | None:
+    """Return how many questions about the brief were right at the first try, if any was tried."""
+    if not student.checks:
+        return None
+    return sum(any(ok for _, ok in tries[:1]) for tries in student.checks.values())
+
+
 def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
     """Return who was there: the participation list."""
     moved = Counter(each.sid for *_, each in decisions_of(state) if each.sid)
@@ -49,7 +56,6 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
     def row(each: Student) -> list[Any]:
         seats = list(seats_of(state, each.sid))
         done = actions.get(each.sid, Counter())
-        right = [any(ok for _, ok in tries[:1]) for tries in each.checks.values()]
         return [
             each.sid,
             each.nick,
@@ -60,7 +66,7 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
             moved[each.sid],
             offered[each.sid],
             done["advised"],
-            sum(right) if each.checks else None,
+            right_at_once(each),
             len(each.answers.get(BEFORE, {})),
             len(each.answers.get(AFTER, {})),
             len(each.lines),
@@ -82,7 +88,10 @@ def students(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
         ("decisions", "decisions taken"),
         ("offers", "of these: amendments, chair's texts, motions to close, appeals"),
         ("suggestions", "moves suggested to the one who decides"),
-        ("checks_right_at_once", "questions about the brief right at the first try"),
+        (
+            "checks_right_at_once",
+            "questions about the brief right at once; empty if none was tried",
+        ),
         ("answers_before", "items answered before play"),
         ("answers_after", "items answered after play"),
         ("lines", "lines written on what held the table back"),
@@ -156,15 +165,14 @@ def rubric(state: ClassState, actions: dict[str, Counter[str]]) -> Sheet:
     empty = [None] * (len(CRITERIA) + 1)
     rows = []
     for each in in_order(state):
-        checks = sum(tries[0][1] for tries in each.checks.values() if tries)
         done = actions.get(each.sid, Counter())
-        known = [checks, moved[each.sid], done["advised"]]
+        known = [right_at_once(each), moved[each.sid], done["advised"]]
         texts = [" / ".join(each.lines.values()), each.takeaway]
         rows.append([each.sid, each.nick, *known, *texts, *empty])
     columns = (
         ("student", "id within the class"),
         ("name", "the name given"),
-        ("checks_right_at_once", "preparation: questions about the brief"),
+        ("checks_right_at_once", "preparation: questions about the brief; empty if none was tried"),
         ("decisions", "conduct: decisions taken"),
         ("suggestions", "conduct: moves suggested to the one who decides"),
         ("lines", "what the student wrote had held the table back"),

@@ -6,11 +6,9 @@ that the export had. What had not been measured when the ZIP was made is left ou
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from classroom.debrief.findings import Findings
@@ -18,29 +16,12 @@ from classroom.debrief.handing import handed_in
 from classroom.debrief.summing import findings, progress
 from classroom.debrief.workshop import Workshop
 from classroom.export.again import Archive, ArchiveError
-from classroom.export.archive import LOG, MANIFEST, key_of, sheets_of
+from classroom.export.archive import LOG, key_of, sheets_of
 from classroom.export.kept_log import read
-from sim.rules.compiled import rules_hash
+from classroom.export.sheets_compared import Checked, compared
 
 DEBRIEF = "debrief.json"
 Told = Callable[[int, int], None]
-
-
-@dataclass(frozen=True)
-class Checked:
-    """A sheet that was made again.
-
-    Parameters
-    ----------
-    lines : int
-        Of the file, the names of its columns included.
-    notes : tuple of str
-        What this version writes otherwise.
-    """
-
-    file: str
-    lines: int
-    notes: tuple[str, ...] = ()
 
 
 def checked_sheets(archive: Archive, told: Told = lambda done, of: None) -> tuple[Checked, ...]:
@@ -154,47 +135,3 @@ def as_far_as(found: Findings, debrief: Mapping[str, Any]) -> Findings:
             for each in found.runs
         ),
     )
-
-
-def compared(name: str, archive: Archive, again: bytes) -> Checked:
-    """Return a sheet that is as the log makes it; ArchiveError at the first line that is not."""
-    data = archive.files[name]
-    given, made = rows(name, data), rows(name, again)
-    if data == again:
-        return Checked(name, len(given))
-    heads, own = given[0], made[0]
-    shared = [(heads.index(each), own.index(each)) for each in heads if each in own]
-    for n, (line, other) in enumerate(zip(given[1:], made[1:], strict=False), 2):
-        for one, two in shared:
-            if len(line) != len(heads) or line[one] != other[two]:
-                has = line[one] if one < len(line) else ""
-                differs = f"{heads[one]} is {has!r}, by {LOG} {other[two]!r}"
-                raise ArchiveError(f"{name}, line {n}: {differs}{by_other_rules(archive)}")
-    if len(given) != len(made):
-        n = min(len(given), len(made)) + 1
-        why = "is missing" if len(given) < len(made) else f"is not made by {LOG}"
-        raise ArchiveError(f"{name}, line {n} {why}{by_other_rules(archive)}")
-    notes = [f"{name}: this version has no column {each}" for each in heads if each not in own]
-    notes += [f"{name}: this version has a column {each} more" for each in own if each not in heads]
-    if not notes:
-        raise ArchiveError(f"{name} is written in another way than an export writes it")
-    return Checked(name, len(given), tuple(notes))
-
-
-def rows(name: str, data: bytes) -> list[Sequence[str]]:
-    """Return the lines of a sheet."""
-    try:
-        found = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ArchiveError(f"{name} cannot be read: {error}") from None
-    if not found:
-        raise ArchiveError(f"{name} is empty")
-    return list(found)
-
-
-def by_other_rules(archive: Archive) -> str:
-    """Return that an export was made by other rules than those here, if it was."""
-    made, here = str(archive.manifest.get("rules", "")), rules_hash()
-    if made == here:
-        return ""
-    return f" ({MANIFEST}: made by the rules {made[:12]}; these are {here[:12]})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from classroom.debrief.findings import Findings
@@ -14,6 +14,9 @@ from classroom.state import ClassState
 
 Kept = Mapping[tuple[int, int], Papers]
 """By round and table: what it leaves behind."""
+Columns = Sequence[tuple[str, str]]
+PLACE = ("round", "table", "forum")
+"""The columns by which results are sorted."""
 
 
 def decisions(state: ClassState, kept: Kept) -> Sheet:
@@ -96,7 +99,7 @@ def tables(state: ClassState, found: Findings) -> Sheet:
         ("by_default", "of these because time ran out"),
         ("taken_back", "how often the teacher took the table back"),
     )
-    return sheet("tables", "One table each, by round and forum.", columns, rows)
+    return sheet("tables", "One table each, by round and forum.", columns, in_order(rows, columns))
 
 
 def seats(found: Findings) -> Sheet:
@@ -130,7 +133,8 @@ def seats(found: Findings) -> Sheet:
         ("ai_p90", "ninetieth percentile"),
         ("percent_of_ai_below", "percentage of AI runs with fewer points, equals half"),
     )
-    return sheet("seats", "One seat each, by round, table and forum.", columns, rows)
+    means = "One seat each, by round, table and forum."
+    return sheet("seats", means, columns, in_order(rows, columns))
 
 
 def texts(found: Findings) -> Sheet:
@@ -149,4 +153,12 @@ def texts(found: Findings) -> Sheet:
         ("objector", "of an item left open: who objected last"),
         ("reason", "of an item left open: why"),
     )
-    return sheet("texts", "One item each of a table's statement.", columns, rows)
+    means = "One item each of a table's statement."
+    return sheet("texts", means, columns, in_order(rows, columns))
+
+
+def in_order(rows: list[list[Any]], columns: Columns) -> list[list[Any]]:
+    """Return lines by round, table and forum; within a forum they stay as they were."""
+    heads = [name for name, _ in columns]
+    places = [heads.index(name) for name in PLACE]
+    return sorted(rows, key=lambda row: [row[at] for at in places])

@@ -12,6 +12,7 @@ from classroom.export import sheets_again
 from classroom.export.again import ArchiveError, opened_archive
 from classroom.export.archive import archive
 from classroom.export.sheets_again import checked_sheets
+from classroom.export.sheets_compared import OLDER
 from scenarios.pack import zipped
 from tests.classroom.lessons import SHORT
 from tests.classroom.test_a_lesson import human_moves
@@ -93,6 +94,37 @@ def test_a_column_of_another_version_is_a_note(files: dict[str, bytes], tmp_path
     assert note == "voices.csv: this version has no column old"
 
 
+def older(name: str, files: dict[str, bytes]) -> list[list[str]]:
+    """Return a sheet as older versions wrote it: by configuration, and 0 where nobody was asked."""
+    heads, *lines = csv.reader(io.StringIO(files[name].decode("utf-8-sig"), newline=""))
+    if name == "rubric.csv":
+        lines = [[*line[:2], line[2] or "0", *line[3:]] for line in lines]
+    else:
+        lines.sort(key=lambda line: (line[0], line[2], line[3], int(line[1])))
+    return [heads, *lines]
+
+
+def as_csv(lines: list[list[str]]) -> bytes:
+    stream = io.StringIO()
+    csv.writer(stream, lineterminator="\r\n").writerows(lines)
+    return ("\ufeff" + stream.getvalue()).encode()
+
+
+@pytest.mark.parametrize("name", ["tables.csv", "seats.csv"])
+@pytest.mark.usefixtures("no_need_to_measure")
+def test_an_older_versions_order_is_told_in_a_sentence(
+    name: str, files: dict[str, bytes], tmp_path: Path
+):
+    lines, path = older(name, files), tmp_path / "class.zip"
+    given = with_change(files, name, as_csv(lines), path)
+    assert files[name] != as_csv(lines)
+    assert {n for each in checked_sheets(opened_archive(given)) for n in each.notes} == {OLDER}
+    lines[-1][-1] = "77"
+    given = with_change(files, name, as_csv(lines), path)
+    with pytest.raises(ArchiveError, match=rf"{name}, line {len(lines)}: \w+ is '77'"):
+        checked_sheets(opened_archive(given))
+
+
 @pytest.mark.parametrize("data", [b"", b"[]", b'{"runs": [{}]}', b'{"runs": 3}', b"\xff"])
 def test_a_debrief_that_cannot_be_read_is_told(
     data: bytes, files: dict[str, bytes], tmp_path: Path
@@ -112,3 +144,17 @@ def test_an_export_in_the_middle_of_a_round_is_checked_as_far_as_it_was_measured
     path = tmp_path / "class.zip"
     path.write_bytes(archive(room.whole_log))
     assert len(checked_sheets(opened_archive(path))) == 9
+
+
+def test_an_older_versions_noughts_are_told_in_a_sentence(hands, tmp_path: Path):
+    room, path = hands.make(SHORT, people=3), tmp_path / "class.zip"
+    hands.to(room, "brief")  # nobody answers
+    path.write_bytes(archive(room.whole_log))
+    files = dict(opened_archive(path).files)
+    lines = older("rubric.csv", files)
+    given = with_change(files, "rubric.csv", as_csv(lines), path)
+    assert [n for each in checked_sheets(opened_archive(given)) for n in each.notes] == [OLDER]
+    lines[1][2] = "1"
+    given = with_change(files, "rubric.csv", as_csv(lines), path)
+    with pytest.raises(ArchiveError, match=r"rubric\.csv, line 2: checks_right_at_once is '1'"):
+        checked_sheets(opened_archive(given))

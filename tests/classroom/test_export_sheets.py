@@ -66,6 +66,28 @@ def test_what_looks_like_a_formula_runs_nowhere(hands):
     assert sheet[-1]["student"] == ""
 
 
+@pytest.mark.parametrize("name", ["tables", "seats", "texts"])
+def test_results_stand_by_round_table_and_forum(name: str, files: dict[str, bytes]):
+    places = [(int(each["round"]), int(each["table"]), each["forum"]) for each in rows(files, name)]
+    assert len(set(places)) == 8
+    assert places == sorted(places)
+
+
+def test_who_was_never_asked_about_a_brief_was_not_wrong(hands):
+    room = hands.make(SHORT, people=3)
+    hands.to(room, "brief")
+    (check, *_) = room.checks(room.state.students["s1"])
+    wrong = next(each for each in check.answers if each != check.right)
+    assert hands.do(room, "s1", "check", item=check.id, answer=wrong).ok
+    hands.to(room, "play", 1)
+    hands.join(room, "Late")
+    data = zipfile.ZipFile(io.BytesIO(archive(room.whole_log)))
+    names = {name: data.read(name) for name in data.namelist()}
+    for sheet in ("students", "rubric"):
+        right = [each["checks_right_at_once"] for each in rows(names, sheet)]
+        assert right == ["0", "", "", ""], sheet
+
+
 def test_statements_are_text_and_html_and_escape_what_they_quote(files: dict[str, bytes]):
     page = files["statements.html"].decode()
     assert page.count("<h1>") == 8
