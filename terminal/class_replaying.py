@@ -43,17 +43,24 @@ def replay_archive(file: Path, table: int | None, machine: bool) -> None:
     moves = sum(each.moves for each in found)
     people = len(archive.state.students)
     screen = console()
-    screen.print(f"{archive.state.plan.title}: {people} students, class {archive.state.code}.")
+    who = counted(people, "student")
+    screen.print(f"{archive.state.plan.title}: {who}, class {archive.state.code}.")
     screen.print(f"{len(archive.files)} files are as in the manifest.")
     if found:
-        text = f"{len(found)} games played again, {moves:,} moves: every state is as in their logs,"
+        text = f"{counted(len(found), 'game')} played again, {counted(moves, 'move')}: every state"
+        text += " is as in their logs," if len(found) > 1 else " is as in its log,"
         screen.print(f"{text} every move as in the class's.")
     else:
         screen.print("No game was played.")
     if sheets:
         lines = sum(each.lines for each in sheets)
-        text = f"{len(sheets)} sheets made again from the class's log, {lines:,} lines:"
+        text = f"{len(sheets)} sheets made again from the class's log, {counted(lines, 'line')}:"
         screen.print(f"{text} every line is as in the files.")
+
+
+def counted(count: int, name: str) -> str:
+    """Return a number of things in words, as ``1 game`` and ``2 games``."""
+    return f"{count:,} {name}{'s' * (count != 1)}"
 
 
 def made_again(archive: Archive) -> tuple[CheckedSheet, ...]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from terminal.class_replaying import counted
 from tests.terminal.commands import call
 
 
@@ -30,6 +31,11 @@ def test_its_people_sit_at_as_many_tables_as_are_asked_for():
     asked = ("rehearse", "economic-50", "--students", "5", "--tables", "2", "--runs", "0")
     told = json.loads(call(*asked, "--json").stdout)
     assert (told["students"], told["tables"]) == (5, 2)
+
+
+def test_one_is_told_as_one():
+    counts = [counted(1, "student"), counted(0, "game"), counted(1200, "line")]
+    assert counts == ["1 student", "0 games", "1,200 lines"]
 
 
 def test_its_export_is_played_again(made):
