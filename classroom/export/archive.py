@@ -10,7 +10,6 @@ import hashlib
 import io
 import json
 import zipfile
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
@@ -246,10 +245,3 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
         for name in sorted(files, key=lambda each: (each != "README.txt", each)):
             made.writestr(zipfile.ZipInfo(name, EPOCH), files[name], zipfile.ZIP_DEFLATED)
     return stream.getvalue()
-
-
-def pack_of(entries: Sequence[Entry], pack: bytes) -> list[Entry]:
-    """Return a log with its scenario back in the first line."""
-    first = entries[0]
-    data = {**first.data, "pack": b64encode(pack).decode()}
-    return [Entry(first.n, first.at, first.t, first.kind, data), *entries[1:]]
