@@ -2,7 +2,8 @@
 
 import pytest
 
-from ui.compare.address import Setup, setup_of
+from ui.claims.names import comparison
+from ui.compare.address import Setup, in_all, setup_of
 
 CASES = {"one": ["own", "arm", "forum"], "two": ["table", "other"]}
 
@@ -39,3 +40,10 @@ def test_a_value_for_every_case_ends_those_of_single_ones():
     assert setup.with_set(-1, "pace", 0.3).sets == ((-1, "pace", 0.3),)
     assert setup.with_set(1, "pace", 0.4).sets == ((0, "pace", 0.1), (1, "pace", 0.4))
     assert setup.without("pace").sets == ()
+
+
+@pytest.mark.parametrize(("several", "said"), [(4, 0), (5, 5), (7, 7)])
+def test_an_address_to_the_first_of_many_settings_says_how_many_there_are(several, said):
+    _, _, query = comparison("one", [("own", [])] * several).partition("?")
+    assert len(read(query)[0].names) == 4
+    assert in_all(query) == said

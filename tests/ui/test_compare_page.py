@@ -143,6 +143,12 @@ def test_what_there_is_not_is_named():
     shows(rc, 24)
 
 
+def test_where_more_settings_belong_together_than_stand_there_it_is_said():
+    rc = page(Runs(), "scenario=one&a=own&b=arm&c=own&d=arm&of=5")
+    says(rc, "the first four of 5")
+    shows(rc, 24)
+
+
 def test_without_scenarios_there_is_a_reason():
     def choices():
         raise ValueError("scenarios/x.toml: not TOML")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from ui.compare.address import LETTERS, Setup
+from ui.compare.address import ALL, LETTERS, Setup
 
 
 class Names(NamedTuple):
@@ -37,11 +37,14 @@ class Names(NamedTuple):
 
 
 def comparison(scenario: str, cases: Sequence[tuple[str, Sequence[tuple[str, object]]]]) -> str:
-    """Return the address that compares some settings: as many as stand beside one another.
+    """Return the address that compares some settings.
+
+    Where there are more than stand beside one another, the address says how many there are.
 
     >>> comparison("s", [("own", []), ("own", [("trust", 0.8)])])
     '/compare?scenario=s&a=own&b=own&b.set=trust%3D0.8'
     """
     shown = cases[: len(LETTERS)]
     sets = tuple((n, path, value) for n, (_, own) in enumerate(shown) for path, value in own)
-    return "/compare" + Setup(scenario, tuple(name for name, _ in shown), sets).address
+    address = "/compare" + Setup(scenario, tuple(name for name, _ in shown), sets).address
+    return address + (f"&{ALL}={len(cases)}" if len(cases) > len(shown) else "")

@@ -11,6 +11,8 @@ from scenarios.problems import nearest
 LETTERS = "abcd"
 """The cases, in the order in which they stand beside one another."""
 DEFAULT_MEASURE = "mean_level"
+ALL = "of"
+"""Key of an address that leads to some settings of more: how many there are in all."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,17 @@ def asked(query: str | None) -> dict[str, list[str]]:
     for key, value in parse_qsl((query or "").lstrip("?")):
         found.setdefault(key, []).append(value)
     return found
+
+
+def in_all(query: str | None) -> int:
+    """Return of how many settings an address leads to the first, where not all stand there; else 0.
+
+    >>> in_all("scenario=x&of=5"), in_all("of=4"), in_all("of=many"), in_all(None)
+    (5, 0, 0, 0)
+    """
+    text = asked(query).get(ALL, [""])[-1]
+    count = int(text) if text.isdecimal() and len(text) < 4 else 0
+    return count if count > len(LETTERS) else 0
 
 
 def sets_in(values: dict[str, list[str]]) -> tuple[tuple[int, str, str | int | float], ...]:

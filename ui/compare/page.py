@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import solara
 
-from ui.compare.address import LETTERS, Setup, links, setup_of
+from ui.compare.address import LETTERS, Setup, in_all, links, setup_of
 from ui.compare.hand import use_hand
 from ui.compare.live import Play
 from ui.compare.quick import effects_of, put_into, without_effects
@@ -119,6 +119,8 @@ def Bench(
         )
         for kind, name in lost:
             Notice(text=text["nothing_such"].format(kind=text["kinds"][kind], name=name))
+        if count := in_all(query):
+            Notice(text=text["first"].format(count=count), calm=True)
         Notice(text=text["broken"].format(error=told(trouble)) if trouble else "")
         Notice(text=said(text, current.get("refused", [])))
         with solara.v.Html(tag="div", class_="bench"):
