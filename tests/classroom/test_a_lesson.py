@@ -1,14 +1,17 @@
 """A whole lesson through the public doors: joined, seated, played, closed, debriefed."""
 
+import io
 from random import Random
 
 import pytest
 
-from agents.bots import bot_move
+from agents.bots import bot_move, played_out
 from classroom.arguments import bare
+from classroom.entry import Refusal
 from classroom.plan import plans
 from classroom.room import Room
 from classroom.setup import lobby_for
+from sim.play.game import new_game
 from sim.play.log_lines import Log
 from sim.play.replay import opened
 
@@ -67,9 +70,6 @@ def test_a_table_of_ai_seats_plays_as_the_model_does(hands):
     hands.next(room)
     hands.wait(30)
     now = room.state.tables[1].now
-    from agents.bots import played_out
-    from sim.play.game import new_game
-
     start = new_game(lobby_for(now.setup).world, now.setup.seed)
     ended = next(
         game for _, game in played_out(start) if any(game.state.outcome[f] for f in now.live.forums)
@@ -78,8 +78,6 @@ def test_a_table_of_ai_seats_plays_as_the_model_does(hands):
 
 
 def test_the_log_of_a_table_can_be_replayed(hands):
-    import io
-
     room = hands.make(people=4)
     hands.to(room, "play", 1)
     human_moves(hands, room, 10)
@@ -186,8 +184,6 @@ def test_people_who_share_a_name_and_hostile_names(hands):
     assert [each.nick for each in room.state.students.values()] == ["Kim", "kim 2"]
     hands.join(room, "K\u200dim")
     assert room.state.students["s3"].nick.endswith(" 3")
-    from classroom.entry import Refusal
-
     for bad in ("", "   ", "x" * 25):
         with pytest.raises(Refusal):
             room.join(bad, "k", "w")

@@ -1,10 +1,12 @@
 """The export of a class: the class again, from the ZIP alone, and nobody's keys in it."""
 
 import contextlib
+import hashlib
 import io
 import json
 import re
 import zipfile
+from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -65,8 +67,6 @@ def test_it_is_played_again_though_other_figures_are_installed(tmp_path: Path):
 
 
 def codes_of(pack: bytes) -> str:
-    from base64 import b64encode
-
     return b64encode(pack).decode()
 
 
@@ -159,8 +159,6 @@ def test_what_was_changed_is_told(what: str, files: dict[str, bytes], tmp_path: 
 
 def forged(files: dict[str, bytes], name: str, data: bytes) -> dict[str, bytes]:
     """Return files with one of them changed, and its hash in the manifest too."""
-    import hashlib
-
     manifest = json.loads(files["manifest.json"])
     manifest["files"][name]["sha256"] = hashlib.sha256(data).hexdigest()
     return {**files, name: data, "manifest.json": json.dumps(manifest).encode()}

@@ -1,9 +1,11 @@
 """Whatever is sent, in whatever order: nothing breaks, and the log gives the same class again."""
 
 import asyncio
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -53,10 +55,7 @@ class AnyClass(RuleBasedStateMachine):
 
     @initialize(people=st.integers(0, 7))
     def begin(self, people):
-        import tempfile
-        from pathlib import Path
-
-        self.folder = tempfile.TemporaryDirectory()
+        self.folder = TemporaryDirectory()
         self.hands = Hands(Path(self.folder.name))
         self.room: Room = self.hands.make(SHORT, people)
 
@@ -176,9 +175,4 @@ def digest(room: Room) -> list:
 
 
 TestAnyClass = AnyClass.TestCase
-TestAnyClass.settings = settings(
-    max_examples=15,
-    stateful_step_count=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+TestAnyClass.settings = settings(max_examples=15, stateful_step_count=25)

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from classroom.live import opened
 from classroom.plan import Plan, plans
 from classroom.setup import lobby_for
+from scenarios.problems import ScenarioError
 
 LOBBY, END = {"kind": "lobby"}, {"kind": "end"}
 
@@ -49,8 +50,6 @@ def test_a_plan_that_makes_no_lesson_is_refused(change, complaint):
 
 
 def test_a_plan_of_a_forum_there_is_not_makes_no_class(hands):
-    from scenarios.problems import ScenarioError
-
     good = plans()["economic-75"].model_dump(mode="json")
     forums = ["economic-2-plus-2", "3-plus-3-trad"]
     with pytest.raises(ScenarioError, match="did you mean"):

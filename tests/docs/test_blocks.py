@@ -20,6 +20,7 @@ import pytest
 import typer.main
 
 import cli
+from scenarios.load import library
 
 HOUSE = Path(__file__).parents[2]
 DOCS = HOUSE / "docs"
@@ -150,7 +151,5 @@ def test_its_links_lead_somewhere(page: Path):
 
 @pytest.mark.parametrize("page", pages(), ids=name)
 def test_works_it_cites_are_known(page: Path):
-    from scenarios.load import library
-
     cited = re.findall(r"`([a-z]+\d{4})`", page.read_text("utf-8"))
     assert set(cited) <= set(library().sources)

@@ -1,7 +1,5 @@
 """The slides say what was measured, and no more than it bears."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -9,7 +7,6 @@ import pytest
 from classroom.debrief.contrast import contrast
 from classroom.debrief.findings import Chart, Compared, Findings, InSeat, Rerun, Result
 from classroom.debrief.runs import Spread
-from classroom.room import Room
 from tests.classroom.hands import Hands
 from ui.classroom.names import Names
 from ui.classroom.slides_deals import frontier
@@ -19,12 +16,10 @@ FIRST, SECOND = "economic-2-plus-2", "3-plus-3-trade"
 
 
 @pytest.fixture
-def names(tmp_path: Path) -> Iterator[Names]:
-    hands = Hands(tmp_path / "data")
-    room: Room = hands.make(people=40)
+def names(hands: Hands) -> Names:
+    room = hands.make(people=40)
     hands.teach(room, "make_tables", tables=10)
-    yield Names(room)
-    hands.store.close()
+    return Names(room)
 
 
 def compared(first: list[float], second: list[float]) -> Findings:

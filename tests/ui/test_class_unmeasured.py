@@ -1,10 +1,6 @@
 """What the debrief could not measure is said: to the teacher why, to the others that it is so."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from classroom.debrief.findings import Findings
 from classroom.who import Learner
@@ -13,13 +9,6 @@ from ui.classroom.slides import KINDS
 from ui.classroom.student import student
 from ui.classroom.teacher import teacher
 from ui.classroom.wall import wall
-
-
-@pytest.fixture
-def hands(tmp_path: Path) -> Iterator[Hands]:
-    made = Hands(tmp_path / "data")
-    yield made
-    made.store.close()
 
 
 def test_what_could_not_be_measured_is_said_to_teacher_wall_and_phone(hands: Hands):

@@ -1,7 +1,6 @@
 """The server is killed in mid-round: every move that was acknowledged is there, and the time."""
 
 import asyncio
-import resource
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,6 +15,7 @@ from classroom.web.bots.mover import choose
 from tests.classroom.web.hosted import Hosted, hosted
 from tests.classroom.web.running import heard, run
 
+resource = pytest.importorskip("resource")
 PRESENT = ("clock", "around", "links", "people", "board", "klass", "next", "tables", "help")
 """Parts that tell who is connected, or what time it is."""
 

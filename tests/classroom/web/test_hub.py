@@ -2,13 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from classroom.web import hub as hubs
 from classroom.web.hub import GAP, GoneError, Hub, Viewer
+from tests.classroom.web.running import run, until
 
 
 class Page:
@@ -45,25 +46,9 @@ class Page:
         return self.got[-1][1]["see"]["x"] if self.got else None
 
 
-def run(scene: Callable[[], Awaitable[None]]) -> None:
-    async def within() -> None:
-        async with asyncio.timeout(10):
-            await scene()
-        for task in asyncio.all_tasks() - {asyncio.current_task()}:
-            task.cancel()
-
-    asyncio.run(within())
-
-
 def mark_all(hub: Hub) -> None:
     for viewer in hub.viewers:
         hub.mark(viewer)
-
-
-async def until(holds: Callable[[], object]) -> None:
-    async with asyncio.timeout(5):
-        while not holds():
-            await asyncio.sleep(0.005)
 
 
 def test_many_changes_are_few_pictures_and_the_last_is_shown():

@@ -9,7 +9,7 @@ from websockets.exceptions import ConnectionClosed
 from classroom.web import hub as hubs
 from classroom.web import pace, sockets
 from classroom.web.bots.line import Line
-from tests.classroom.web.running import run, running, until
+from tests.classroom.web.running import PLAIN, run, running, until
 
 
 def test_malformed_frames_are_answered_then_the_line_is_cut(tmp_path: Path):
@@ -90,8 +90,6 @@ def test_a_client_that_reads_nothing_delays_nobody_and_is_given_up(
         return {"n": big["n"], "much": "x" * 400_000 + str(big["n"])}
 
     async def scene() -> None:
-        from tests.classroom.web.running import PLAIN
-
         async with running(tmp_path, painters={**PLAIN, "student": student}) as server:
             room = server.make()
             slow, fine = await server.enter(room, "Slow"), await server.enter(room, "Fine")

@@ -1,3 +1,4 @@
+import contextlib
 from pathlib import Path
 
 from classroom.bringing_back import Trouble
@@ -161,8 +162,6 @@ def test_what_is_not_ours_is_answered_below(tmp_path: Path):
             self.router = self
 
         def lifespan_context(self, app):
-            import contextlib
-
             @contextlib.asynccontextmanager
             async def life():
                 self.ran.append("begin")
