@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -9,8 +10,10 @@ from classroom.debrief.desk import Desk, Desks
 from classroom.debrief.findings import Findings
 from classroom.debrief.summing import findings
 from classroom.debrief.worker import Worker
+from classroom.debrief.workshop import Workshop
 from classroom.export.archive import archive
 from classroom.room import Room
+from classroom.who import Teacher
 from tests.classroom.lessons import PEOPLE, SHORT, found, lesson
 from tests.classroom.test_a_lesson import human_moves
 
@@ -107,23 +110,20 @@ def test_screens_are_told_in_the_loop_and_phones_only_of_what_concerns_them(hand
     async def measured() -> None:
         desk = Desk(room, runs=3, apart=False)
         room.watchers.append(lambda whom, who: told.append(whom))
-        await room.do(_teacher(), {"do": "next", "to": room.state.step + 1})
+        await room.do(Teacher(), {"do": "next", "to": room.state.step + 1})
+        told.clear()
         for _ in range(3000):
             hands.house.tick()
             if whole(desk.last):
                 break
             await asyncio.sleep(0.01)
         assert whole(desk.last)
+        desk.show(replace(desk.last, progress={}))  # how far it is, is no news to a phone
         desk.stop()
 
     asyncio.run(measured())
     assert {"all"} in told
-
-
-def _teacher():
-    from classroom.who import Teacher
-
-    return Teacher()
+    assert told[-1] == {"staff"}
 
 
 def test_a_rehearsed_class_is_measured_without_playing_it_again(hands):
@@ -179,8 +179,6 @@ def test_after_a_restart_each_table_is_handed_in_once(hands, monkeypatch):
 
 
 def test_findings_of_nothing_are_empty():
-    from classroom.debrief.workshop import Workshop
-
     made = findings(Workshop())
     assert (made.results, made.runs, made.questions) == ((), (), ())
 
