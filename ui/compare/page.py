@@ -123,8 +123,8 @@ def Bench(
             Notice(text=text["first"].format(count=count), calm=True)
         Notice(text=text["broken"].format(error=told(trouble)) if trouble else "")
         Notice(text=said(text, current.get("refused", [])))
-        with solara.v.Html(tag="div", class_="bench"):
-            with solara.v.Html(tag="div", class_="bench__charts"):
+        with solara.v.Html(tag="div", class_="compare"):
+            with solara.v.Html(tag="div", class_="compare__charts"):
                 if current:
                     fans = Fans(
                         t=text,
