@@ -48,7 +48,9 @@ def test_notes_have_the_title_and_question_of_their_scenario(name: str, language
 def test_the_arms_they_name_exist(name: str, language: str):
     known = {arm.id for arm in load(name).sheet.arm}
     told = section(notes(name, language), CONTRASTS[language])
-    assert set(re.findall(r"`([a-z0-9-]+)`", told)) <= known
+    named = set(re.findall(r"`([a-z0-9-]+)`", told))
+    assert named
+    assert named <= known
 
 
 @pytest.mark.parametrize(("name", "language"), BOTH)
@@ -74,7 +76,9 @@ def test_the_figures_they_read_are_those_of_their_table(name: str, language: str
     table = "\n".join(re.findall(r"^\|.*$", told, re.M))
     prose = told.split("<!-- /runs -->")[1]
     cells = set(re.findall(r"\d+ %|\d\.\d\d", table))
-    assert set(re.findall(r"\d+ %|\d\.\d\d", prose)) <= cells
+    read = set(re.findall(r"\d+ %|\d\.\d\d", prose))
+    assert read
+    assert read <= cells
 
 
 @pytest.mark.parametrize("language", FOLDERS)

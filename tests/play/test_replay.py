@@ -113,12 +113,12 @@ def test_one_changed_bit_of_chance_is_found(line: int):
     ],
 )
 def test_a_changed_move_is_found_at_its_line(kind: str, change: dict):
-    for line in lines_with(kind)[1:]:
+    def changed(line: int) -> dict:
         table = {**TABLES[line - 1], **change}
-        kept = {key: value for key, value in table.items() if value is not None}
-        if kept != TABLES[line - 1]:
-            assert differs(with_line(line, kept)).line == line
-            break
+        return {key: value for key, value in table.items() if value is not None}
+
+    line = next(n for n in lines_with(kind)[1:] if changed(n) != TABLES[n - 1])
+    assert differs(with_line(line, changed(line))).line == line
 
 
 def test_lines_left_out_said_twice_or_swapped_are_found():

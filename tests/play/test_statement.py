@@ -74,6 +74,7 @@ def test_paragraphs_are_the_adopted_clauses_in_order_of_the_agenda(ends: list[Ga
 
 
 def test_brackets_name_who_objects(ends: list[Game]):
+    named = 0
     for game in ends:
         for f in range(len(game.world.forums)):
             for each in statement(game, f).brackets:
@@ -81,6 +82,8 @@ def test_brackets_name_who_objects(ends: list[Game]):
                 if "objects" in each.text:
                     name = game.world.short("agency", game.world.agencies[objector])
                     assert each.text.startswith(f"{name} objects: ")
+                    named += 1
+    assert named
 
 
 def test_the_plain_text_is_numbered_wrapped_and_has_its_brackets():

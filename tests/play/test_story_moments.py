@@ -179,6 +179,15 @@ def test_a_text_that_is_opened_again():
     ]
 
 
+def test_what_falls_back_to_the_level_in_force_is_opened_again_too():
+    place = (0, ENERGY)
+    before = moment(stage={0: CLEARING}, statement={place: 2}, text={place: 2}, clean={place: 1})
+    after = moment(before, stage={0: DONE}, clean={place: 0}, reopened={0: 1}, deadline={0: 27})
+    assert sentences(before, CONSENT, after) == [
+        "The text is opened again on Energy security; there is time until March 2024."
+    ]
+
+
 @pytest.mark.parametrize(
     ("outcome", "fields", "right"),
     [

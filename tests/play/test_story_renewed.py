@@ -36,11 +36,6 @@ def test_a_round_that_comes_to_nothing_leaves_the_statement_in_force(months):
     assert len(whole.paragraphs) == (state.statement[0] > 0).sum() > 0
 
 
-def test_what_is_opened_again_is_named(months):
-    again = [each for lines in months[0].values() for each in lines if each.kind == "reopened"]
-    assert all(each.levels and "on ;" not in each.text for each in again)
-
-
 def test_those_who_meet_are_ministers_only_at_a_forum_of_some_rank(months):
     first = next(each for each in months[0][1] if each.kind == "meeting")
     assert first.text.startswith("The heads of delegation meet on ")
