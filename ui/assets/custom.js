@@ -18,6 +18,20 @@ window.communique = {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   },
+  saveLog(name, text) {
+    this.save(`${name}.jsonl`, "application/x-ndjson", text);
+  },
+  // a log is left for the page that replays it, for this tab only, so that tabs do not disturb
+  // each other; a browser may refuse to keep it: then it is a file
+  leaveLog(name, text) {
+    try {
+      sessionStorage.setItem("communique.log", JSON.stringify({ name: `${name}.jsonl`, text }));
+      return true;
+    } catch (error) {
+      this.saveLog(name, text);
+      return false;
+    }
+  },
   // a table: every cell as it stands, whatever signs are in it
   saveTable(name, rows) {
     const cell = (value) => {
