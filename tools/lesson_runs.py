@@ -123,8 +123,7 @@ def main(only: list[str]) -> None:
         command = repr(asked(text))
         if command not in kept:
             kept[command] = played(*asked(text))
-        made = renewed(page.read_text("utf-8"), language, kept[command])
-        page.write_text(made, "utf-8")
+        page.write_text(renewed(text, language, kept[command]), "utf-8")
 
 
 if __name__ == "__main__":

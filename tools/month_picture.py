@@ -1,4 +1,4 @@
-"""Draw docs/images/month.svg, the flowchart of a month: ``python tools/month_picture.py``."""
+"""Draw docs/images/month.svg, the flowchart of a month: ``python -m tools.month_picture``."""
 
 from pathlib import Path
 

@@ -1,26 +1,22 @@
 """Write the tables of docs/ODD.md that follow from the code and the scenario files.
 
-``python tools/odd.py`` renews them in place. Everything else in that file is written by hand.
+``python -m tools.odd`` renews them in place. Everything else in that file is written by hand.
 """
 
 import re
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from scenarios.arrange import arrange
+from scenarios.figures import Figure
+from scenarios.load import catalogue, library, load
+from scenarios.ranges import toml_name
+from sim.rules.block import Field, fields
+from sim.rules.params import Params
+from sim.rules.state import State
+
 HOUSE = Path(__file__).parents[1]
-if __name__ == "__main__":
-    sys.path.insert(0, str(HOUSE))
-
-from scenarios.arrange import arrange  # noqa: E402
-from scenarios.figures import Figure  # noqa: E402
-from scenarios.load import catalogue, library, load  # noqa: E402
-from scenarios.ranges import toml_name  # noqa: E402
-from sim.rules.block import Field, fields  # noqa: E402
-from sim.rules.params import Params  # noqa: E402
-from sim.rules.state import State  # noqa: E402
-
 ODD = HOUSE / "docs" / "ODD.md"
 BASELINE = "economic-2-plus-2"
 COUNTED = ("n_forums", "n_sides", "n_agencies", "n_items", "n_events", "n_effects", "n_pressures")

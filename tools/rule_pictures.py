@@ -1,29 +1,25 @@
-"""Draw docs/images/rules.svg, four rules over their range: ``python tools/rule_pictures.py``.
+"""Draw docs/images/rules.svg, four rules over their range: ``python -m tools.rule_pictures``.
 
 Every line is what the rule itself returns in the baseline world, all else as it is there.
 """
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from scenarios.arrange import arrange
+from scenarios.load import load
+from sim.play.game import new_game
+from sim.rules.alone import pay_off
+from sim.rules.block import views
+from sim.rules.codes import ABSENT, PRINCIPAL
+from sim.rules.convene import common_date
+from sim.rules.mandate import paper_pace
+from sim.rules.params import Params
+from sim.rules.ratify import passage
+from sim.rules.state import State
+
 HOUSE = Path(__file__).parents[1]
-if __name__ == "__main__":
-    sys.path.insert(0, str(HOUSE))
-
-from scenarios.arrange import arrange  # noqa: E402
-from scenarios.load import load  # noqa: E402
-from sim.play.game import new_game  # noqa: E402
-from sim.rules.alone import pay_off  # noqa: E402
-from sim.rules.block import views  # noqa: E402
-from sim.rules.codes import ABSENT, PRINCIPAL  # noqa: E402
-from sim.rules.convene import common_date  # noqa: E402
-from sim.rules.mandate import paper_pace  # noqa: E402
-from sim.rules.params import Params  # noqa: E402
-from sim.rules.ratify import passage  # noqa: E402
-from sim.rules.state import State  # noqa: E402
-
 PICTURE = HOUSE / "docs" / "images" / "rules.svg"
 BASELINE, SIDE, RACE, CHIPS = "economic-2-plus-2", "us", "I03", "I03"
 STEPS = 40

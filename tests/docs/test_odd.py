@@ -86,13 +86,13 @@ def test_parameters_are_those_of_the_code():
 
 
 def test_made_tables_are_as_they_would_be_made_now():
-    """Where this fails: ``python tools/odd.py``."""
+    """Where this fails: ``python -m tools.odd``."""
     assert odd.renewed(TEXT) == TEXT
 
 
 @pytest.mark.parametrize("drawing", [month_picture, rule_pictures], ids=lambda d: d.PICTURE.stem)
 def test_a_picture_is_as_it_would_be_drawn_now(drawing):
-    """Where this fails: ``python tools/month_picture.py``, ``python tools/rule_pictures.py``."""
+    """Where this fails: ``python -m tools.month_picture``, ``python -m tools.rule_pictures``."""
     assert drawing.PICTURE.read_text("utf-8") == drawing.picture()
     assert f"images/{drawing.PICTURE.name}" in TEXT
 
