@@ -94,5 +94,5 @@ def test_the_browser_named_comes_first(monkeypatch):
     monkeypatch.setenv(chromium.NAMED, "a/browser/of/ones/own")
     assert chromium.chromium() == "a/browser/of/ones/own"
     monkeypatch.delenv(chromium.NAMED)
-    monkeypatch.setattr(chromium.shutil, "which", lambda name: name if name in "chromium" else "")
+    monkeypatch.setattr(chromium.shutil, "which", lambda name: name if name == "chromium" else None)
     assert chromium.chromium() == "chromium"

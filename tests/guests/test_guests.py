@@ -88,10 +88,15 @@ def demanding(what):
     return Silent()
 
 
+def make():
+    return Silent()
+
+
+one = Silent()
+
+
 def test_an_object_a_class_and_a_function_will_do(offered, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setitem(sys.modules, "guests_of_a_test", sys.modules[__name__])
-    sys.modules[__name__].one = Silent()
-    sys.modules[__name__].make = lambda: Silent()
     offered(a="guests_of_a_test:Silent", b="guests_of_a_test:one", c="guests_of_a_test:make")
     assert guests.names() == ("a", "b", "c")
     assert all(guests.guest(name).choose for name in "abc")

@@ -73,7 +73,7 @@ def test_the_model_reports_every_metric_of_every_forum_each_month():
     assert (frame.iloc[-1].to_numpy().reshape(last.shape) == last).all()
 
 
-def test_collecting_every_month_changes_no_run():
+def test_data_may_be_collected_at_the_end_only_and_that_changes_no_run():
     monthly, once = (over(short(months=9, monthly=flag)) for flag in (True, False))
     assert monthly.block.tobytes() == once.block.tobytes()
     frames = [each.datacollector.get_model_vars_dataframe() for each in (monthly, once)]
@@ -94,13 +94,6 @@ def test_agents_report_turf_buy_in_and_satisfaction_each_month():
         row = frame.loc[(4, agency.unique_id)]
         told = (agency.name, agency.turf, agency.buy_in, agency.satisfaction)
         assert tuple(row) == told
-
-
-def test_data_are_collected_at_the_end_only_where_that_is_enough():
-    monthly, once = over(short()), over(short(monthly=False))
-    frames = [model.datacollector.get_model_vars_dataframe() for model in (monthly, once)]
-    assert len(frames[1]) == 1
-    assert (frames[0].iloc[-1] == frames[1].iloc[0]).all()
 
 
 # Seeds, runs and worlds

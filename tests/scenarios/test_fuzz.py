@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scenarios.arrange import arrange
@@ -16,11 +16,7 @@ from scenarios.paths import parse
 from scenarios.problems import Problem, ScenarioError
 from tests.scenarios.small import SCENARIO, put, shared, toml
 
-RELAXED = settings(
-    max_examples=150,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+MANY = settings(max_examples=150)
 TABLES = tomllib.loads(SCENARIO)
 WORDS = sorted({*SCENARIO.replace('"', " ").split(), "all", "off", "../x", "\\u0000", "[key]"})
 LEAVES = st.one_of(
@@ -59,7 +55,7 @@ def answer(path: Path, shelf: Shelf) -> None:
             arrange(scenario, configuration)
 
 
-@RELAXED
+@MANY
 @given(data=st.binary(max_size=300))
 def test_bytes(shelf: Shelf, place: Path, data: bytes):
     path = place / "small.toml"
@@ -67,7 +63,7 @@ def test_bytes(shelf: Shelf, place: Path, data: bytes):
     answer(path, shelf)
 
 
-@RELAXED
+@MANY
 @given(start=st.integers(0, len(SCENARIO)), length=st.integers(0, 40), new=st.text(max_size=12))
 def test_a_scenario_with_a_piece_replaced(
     shelf: Shelf, place: Path, start: int, length: int, new: str
@@ -113,7 +109,7 @@ def as_text(tables: dict[str, Any]) -> str:
     return lines.replace('"DATE"', "2022-01-01")
 
 
-@RELAXED
+@MANY
 @given(data=st.data())
 def test_a_scenario_with_values_replaced(shelf: Shelf, place: Path, data: st.DataObject):
     path = place / "small.toml"
@@ -121,7 +117,7 @@ def test_a_scenario_with_values_replaced(shelf: Shelf, place: Path, data: st.Dat
     answer(path, shelf)
 
 
-@settings(RELAXED, max_examples=60)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_shared_files_with_values_replaced(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -145,7 +141,7 @@ def answer_of_shelf(shelf: Shelf, folder: Path, name: str) -> None:
             arrange(scenario, configuration)
 
 
-@RELAXED
+@MANY
 @given(text=st.text(max_size=40) | st.sampled_from(WORDS))
 def test_changes(shelf: Shelf, text: str):
     with pytest.raises(ScenarioError) as caught:
