@@ -31,6 +31,8 @@ def crowd(
     machine: bool,
 ) -> int:
     """Play a class with bots and print what was measured; returns the exit code."""
+    from websockets.exceptions import WebSocketException
+
     from classroom.web.bots.lesson import Lesson, NoClassError, Wish
     from classroom.web.server import raise_limits
 
@@ -51,13 +53,24 @@ def crowd(
             report = asyncio.run(Lesson(wish, say).run())
         except NoClassError as error:
             raise RefusalError(str(error)) from None
-        except (OSError, EOFError, TimeoutError) as error:
-            raise RefusalError(f"no answer from {url}: {error or 'too late'}") from None
+        except (OSError, EOFError, TimeoutError, WebSocketException) as error:
+            raise RefusalError(f"no answer from {url}: {cause(error)}") from None
     if machine:
         print(plain.dumps(report.as_json(), indent=1))
     else:
         show(report)
     return 0 if report.passed else WRONG
+
+
+def cause(error: Exception) -> str:
+    """Return why a server does not answer, in one line.
+
+    Examples
+    --------
+    >>> cause(TimeoutError()), cause(ConnectionResetError("the connection was lost"))
+    ('too late', 'the connection was lost')
+    """
+    return " ".join(str(error).split()) or "too late"
 
 
 @contextlib.contextmanager

@@ -131,7 +131,7 @@ async def read_answer(reader: asyncio.StreamReader) -> Answer:
 async def read_chunks(reader: asyncio.StreamReader) -> bytes:
     """Read a body sent in chunks."""
     pieces = []
-    while size := int((await reader.readline()).split(b";")[0], 16):
+    while size := int((await reader.readuntil(b"\n")).split(b";")[0], 16):
         pieces.append(await reader.readexactly(size))
         await reader.readline()
     await reader.readline()

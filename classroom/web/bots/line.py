@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+CUT = "the connection was lost"
 Heard = Callable[["Line", str, dict[str, Any]], None]
 
 
@@ -75,7 +76,9 @@ class Line:
             async for text in self.socket:
                 self.take(str(text))
         for future in self.waiting.values():
-            future.cancel()
+            if not future.done():
+                future.set_exception(ConnectionResetError(CUT))
+        self.waiting.clear()
         self.first.set()
 
     def take(self, text: str) -> None:
@@ -103,7 +106,7 @@ class Line:
 
         Raises
         ------
-        asyncio.CancelledError, websockets.exceptions.ConnectionClosed
+        ConnectionError
             Where the line is cut first.
         """
         assert self.socket is not None
@@ -112,7 +115,11 @@ class Line:
         future: asyncio.Future[dict[str, Any]] = asyncio.get_running_loop().create_future()
         self.waiting[mark] = future
         begin = time.perf_counter()
-        await self.socket.send(json.dumps({"do": what, "id": mark, **more}))
+        try:
+            await self.socket.send(json.dumps({"do": what, "id": mark, **more}))
+        except ConnectionClosed:
+            self.waiting.pop(mark, None)
+            raise ConnectionResetError(CUT) from None
         return await future, time.perf_counter() - begin
 
     async def until(self, holds: Callable[[dict[str, Any]], object], patience: float) -> bool:

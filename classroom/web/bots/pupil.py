@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.exceptions import InvalidHandshake
 
 from classroom.web.bots.fetch import Browser
 from classroom.web.bots.figures import Figures
@@ -135,7 +135,7 @@ class Pupil:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(1.0):
                         await self.line.changed.wait()
-            except (ConnectionClosed, asyncio.CancelledError) as error:
+            except (ConnectionError, asyncio.CancelledError) as error:
                 if asyncio.current_task().cancelling() or self.line.bye:  # type: ignore[union-attr]
                     raise asyncio.CancelledError from error
                 await self.again()
