@@ -18,12 +18,14 @@ from solara.server import app as solara_apps
 from solara.server import settings
 from solara.server import starlette as solara_starlette
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from scenarios.spoken import ask
 from ui.language import visitor
 from ui.lost import lost
+from ui.tabs import Named
 
 HERE = Path(__file__).parent
 CLOSED = ("/resourcez",)
@@ -87,7 +89,7 @@ def application(module: str = "app") -> Starlette:
             Mount("/_solara/cdn", Shipped(directory=HERE / "vendor")),
             *(each for each in solara_starlette.routes if each.path not in CLOSED),
         ],
-        middleware=solara_starlette.middleware,
+        middleware=[Middleware(Named), *solara_starlette.middleware],
         exception_handlers={404: lost},
         lifespan=solara_starlette.lifespan,
     )
