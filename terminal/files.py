@@ -40,6 +40,21 @@ def require_own(path: Path, option: str, kind: str, ours: Callable[[bytes], bool
         raise RefusalError(f"{option}: '{path}' is there and is no {kind}; name another file")
 
 
+def require_room(path: Path) -> None:
+    """Try whether a file can be written, and leave it, or that there is none, as it was.
+
+    Raises
+    ------
+    OSError
+        Where it cannot.
+    """
+    new = not path.exists()
+    with path.open("ab"):
+        pass
+    if new:
+        path.unlink()
+
+
 def is_log(begins: bytes) -> bool:
     """Say whether a file that begins so is a log."""
     return begins.startswith(b"{") and b'"log":' in begins

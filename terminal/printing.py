@@ -10,7 +10,7 @@ from scenarios.tongue import LANGUAGES
 from scenarios.world import World
 from sim.play.brief import brief
 from sim.rules.codes import PARTNER, PRINCIPAL
-from terminal.files import is_pdf, reason, require_own
+from terminal.files import is_pdf, reason, require_own, require_room
 from terminal.refusal import RefusalError
 from terminal.setting import require, setting
 
@@ -74,7 +74,7 @@ def opened(out: Path) -> Path:
     """Return the path, once it is known that it can be written and nothing else is there."""
     try:
         require_own(out, "--out", "PDF", is_pdf)
-        with out.open("ab"):
-            return out
+        require_room(out)
     except (OSError, ValueError) as error:
         raise RefusalError(f"--out: cannot write '{out}': {reason(error)}") from None
+    return out

@@ -18,7 +18,7 @@ from classroom.rehearse import Rehearsal, measured, rehearsed
 from scenarios.problems import Problem, ScenarioError, listed, nearest, shown
 from sim.rules.codes import OUTCOMES
 from sim.sweep.stand_ins import at_hand
-from terminal.files import is_zip, reason, require_own
+from terminal.files import is_zip, reason, require_own, require_room
 from terminal.progress import counting_bar
 from terminal.refusal import RefusalError
 from terminal.screen import console
@@ -93,8 +93,7 @@ def require_writable(out: Path) -> None:
     """Refuse a file that cannot be an export's, before a lesson is played for it."""
     try:
         require_own(out, "--out", "ZIP", is_zip)
-        with out.open("ab"):
-            return
+        require_room(out)
     except OSError as error:
         raise RefusalError(f"--out: cannot write '{out}': {reason(error)}") from None
 
