@@ -12,7 +12,7 @@ from rich.progress import Progress, TaskID
 from sim.sweep.needs import require_packages
 from terminal.claimed import show_findings
 from terminal.mapped import show_map
-from terminal.progress import COMPILING, counting_bar, rate_of
+from terminal.progress import COMPILING, counting_bar, rate_of, say_compiling
 from terminal.refusal import INTERRUPTED, RefusalError
 from terminal.screen import console
 from terminal.setting import require
@@ -78,6 +78,7 @@ def play_all(
     found: list[Finding] = []
     maps: list[Mapped] = []
     parts: dict[str, int] = {}
+    say_compiling()
     try:
         with (
             progress(rows_of(campaign, trials, charts)) as told,

@@ -1,9 +1,21 @@
 """A bar on standard error that says how far a sweep is, how fast it goes and when it ends."""
 
+import sys
+
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 COMPILING = "Compiling the rules, once"
+
+
+def say_compiling() -> None:
+    """Say on standard error that the rules are being compiled, where no bar on a screen does."""
+    from sim.rules.compiled import can_compile
+    from sim.sweep.stand_ins import at_hand
+
+    if Console(stderr=True).is_terminal or not can_compile() or at_hand():
+        return
+    print(f"{COMPILING} (about a minute)", file=sys.stderr, flush=True)
 
 
 def counting_bar() -> Progress:

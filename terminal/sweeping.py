@@ -11,7 +11,7 @@ from rich.table import Table
 
 from scenarios.load import catalogue
 from sim.sweep.needs import require_packages
-from terminal.progress import COMPILING, counting_bar, rate_of
+from terminal.progress import COMPILING, counting_bar, rate_of, say_compiling
 from terminal.refusal import INTERRUPTED, RefusalError
 from terminal.screen import console
 from terminal.setting import ENDING, unknown
@@ -43,6 +43,8 @@ def sweep_scenario(
         raise RefusalError(unknown(scenario))
     study = study_of(scenario, runs, design, vary, **more)
     store = Store(out)
+    if not store.finished:
+        say_compiling()
     try:
         with progress(study.rows) as told:
             play(study, store, workers, executor, told)
