@@ -6,6 +6,7 @@ from terminal import (
     claim_commands,
     class_commands,
     domain_commands,
+    item_commands,
     new_commands,
     print_commands,
     study_commands,
@@ -13,6 +14,7 @@ from terminal import (
 )
 
 GROUPS = (
+    item_commands,
     domain_commands,
     study_commands,
     sweep_commands,
