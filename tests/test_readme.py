@@ -12,6 +12,7 @@ import typer.main
 
 import cli
 from sim.sweep.entry import study_of
+from tests.terminal.commands import communique
 
 HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text("utf-8")
@@ -41,11 +42,6 @@ def options(title: str) -> list[str]:
     return re.findall(r"`(--[^`]+)`", section(title))
 
 
-def communique(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, HOUSE / "cli.py", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-
-
 def test_it_starts_with_two_commands():
     assert blocks("sh")[0].splitlines() == ["make play", "make test"]
 
@@ -72,14 +68,14 @@ def test_every_link_leads_somewhere():
 def test_the_commands_of_a_tour_run_one_after_the_other(tmp_path: Path, lines: list[str]):
     for line in lines:
         arguments = shlex.split(line)
-        done = communique(arguments + SHORT * (arguments[0] in OFFERED.values()), tmp_path)
+        done = communique(tmp_path, *arguments, *SHORT * (arguments[0] in OFFERED.values()))
         assert done.returncode == 0, done.stderr
         assert done.stdout.strip()
 
 
 @pytest.mark.parametrize("given", options("A first tour"))
 def test_a_run_takes_the_options_named(tmp_path: Path, given: str):
-    done = communique(["run", "economic-2-plus-2", *shlex.split(given), *SHORT], tmp_path)
+    done = communique(tmp_path, "run", "economic-2-plus-2", *shlex.split(given), *SHORT)
     assert done.returncode == 0, done.stderr
 
 
@@ -98,8 +94,8 @@ def test_what_the_sweeps_named_vary_is_there(given: str):
 
 
 def test_a_log_kept_plays_back(tmp_path: Path):
-    communique(["run", "economic-2-plus-2", "--log", "run.jsonl", *SHORT], tmp_path)
-    done = communique(["replay", "run.jsonl"], tmp_path)
+    communique(tmp_path, "run", "economic-2-plus-2", "--log", "run.jsonl", *SHORT)
+    done = communique(tmp_path, "replay", "run.jsonl")
     assert done.returncode == 0, done.stderr
 
 

@@ -1,6 +1,7 @@
 """Driving: the same results from any workers in any pieces, and every way to be interrupted."""
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -139,8 +140,6 @@ def test_a_worker_that_dies_is_told_and_resumed(made, expected, tmp_path: Path):
 
 
 def test_a_study_travels_to_a_worker_as_what_it_is(made):
-    import pickle
-
     copy = pickle.loads(pickle.dumps(made))
     assert copy.digest == made.digest
     assert play_part(copy, 3, 9) == play_part(made, 3, 9)

@@ -20,6 +20,12 @@ def call(*arguments: str | Path) -> Result:
     return CliRunner().invoke(cli.app, [str(each) for each in arguments])
 
 
+def communique(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end in a process of its own, in a folder."""
+    command = [sys.executable, HOUSE / "cli.py", *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+
+
 def process(*arguments: str | Path, **options: object) -> subprocess.Popen[str]:
     """Start a command in a process of its own, whose output is read as UTF-8 text."""
     environment = {**os.environ, "PYTHONPATH": str(HOUSE), "PYTHONIOENCODING": "utf-8"}

@@ -23,5 +23,5 @@ def test_a_brief_as_json_holds_every_figure():
 
 def test_a_seat_that_is_not_there_is_named():
     found = call("brief", "economic-2-plus-2", "jp-metu")
-    assert found.exit_code != 0
-    assert "'jp-metu'" in str(found.output) + str(found.exception)
+    assert (found.exit_code, found.stderr.count("\n")) == (2, 1)
+    assert "SEAT: found 'jp-metu'" in found.stderr

@@ -1,20 +1,12 @@
 """``communique new scenario`` writes what is right, runs, and can be taken from there."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from scenarios.load import check, read
-
-HOUSE = Path(__file__).parents[2]
-
-
-def communique(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, HOUSE / "cli.py", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+from tests.terminal.commands import communique
 
 
 @pytest.mark.parametrize("extends", [None, "two-tracks"])

@@ -1,7 +1,5 @@
 """Briefs and cards on paper: what a seat may know, nothing of another's, the same every time."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,11 +9,10 @@ from scenarios.load import catalogue, load
 from scenarios.tongue import LANGUAGES
 from sim.play.brief import brief
 from terminal.printing import print_briefs, print_cards, taking_part
+from tests.terminal.commands import communique
 
 pypdf = pytest.importorskip("pypdf", reason="reads what was printed")
 pytest.importorskip("reportlab", reason="needs the extra print")
-
-HOUSE = Path(__file__).parents[2]
 
 
 def pages(file: Path) -> list[str]:
@@ -88,8 +85,7 @@ def test_the_same_scenario_makes_the_same_bytes(tmp_path: Path):
     ],
 )
 def test_what_cannot_be_printed_is_said_in_a_line(tmp_path: Path, arguments, complaint: str):
-    command = [sys.executable, HOUSE / "cli.py", "print", *arguments]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = communique(tmp_path, "print", *arguments)
     assert done.returncode == 2
     assert complaint in done.stderr
     assert "Traceback" not in done.stderr

@@ -1,8 +1,6 @@
 """Paper in Japanese, with letters that a reader brings or that are put into the file."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,17 +8,15 @@ import pytest
 from scenarios.arrange import arrange
 from scenarios.load import load
 from sim.play.brief import brief
+from terminal.letters import embed
 from terminal.printing import print_briefs, taking_part
+from terminal.refusal import RefusalError
+from tests.terminal.commands import HOUSE, communique
 
 pypdf = pytest.importorskip("pypdf", reason="reads what was printed")
-pytest.importorskip("reportlab", reason="needs the extra print")
+reportlab = pytest.importorskip("reportlab", reason="needs the extra print")
 
-HOUSE = Path(__file__).parents[2]
-
-
-def printed(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, HOUSE / "cli.py", "print", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+LATIN = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
 
 
 def texts(file: Path) -> list[str]:
@@ -39,7 +35,7 @@ def fonts(file: Path) -> dict[str, bool]:
 
 
 def test_the_briefs_are_told_in_japanese_with_every_line(tmp_path: Path):
-    done = printed(tmp_path, "economic-2-plus-2", "--language", "ja", "--out", "b.pdf")
+    done = communique(tmp_path, "print", "economic-2-plus-2", "--language", "ja", "--out", "b.pdf")
     assert done.returncode == 0, done.stderr
     world = arrange(load("economic-2-plus-2", "ja"))
     found = texts(tmp_path / "b.pdf")
@@ -56,7 +52,9 @@ def test_the_briefs_are_told_in_japanese_with_every_line(tmp_path: Path):
 
 
 def test_cards_and_agenda_are_told_in_japanese(tmp_path: Path):
-    done = printed(tmp_path, "two-tracks", "--cards", "--language", "ja", "--out", "c.pdf")
+    done = communique(
+        tmp_path, "print", "two-tracks", "--cards", "--language", "ja", "--out", "c.pdf"
+    )
     assert done.returncode == 0, done.stderr
     found = texts(tmp_path / "c.pdf")
     assert found[0].count("商務省") == 2  # read from both sides, and not twice on one
@@ -87,7 +85,7 @@ def test_the_letters_of_a_font_that_one_brings_are_put_into_the_file(tmp_path: P
     letters = {letter for page in texts(tmp_path / "readers.pdf") for letter in page}
     font_with(letters | {"国", "あ"}, tmp_path / "own.ttf")
     asked = ("two-tracks", "--seat", "jp-meti", "--language", "ja", "--out", "e.pdf")
-    done = printed(tmp_path, *asked, "--font", "own.ttf")
+    done = communique(tmp_path, "print", *asked, "--font", "own.ttf")
     assert done.returncode == 0, done.stderr
     own = [kept for name, kept in fonts(tmp_path / "e.pdf").items() if "Handmade" in name]
     assert own
@@ -110,14 +108,12 @@ def test_the_letters_of_a_font_that_one_brings_are_put_into_the_file(tmp_path: P
     ],
 )
 def test_what_cannot_be_told_is_said_in_a_line(tmp_path: Path, arguments, complaint: str):
-    from reportlab import __file__ as there
-
-    latin = (Path(there).parent / "fonts/Vera.ttf").read_bytes()
+    latin = LATIN.read_bytes()
     (tmp_path / "latin.ttf").write_bytes(latin)
     (tmp_path / "short.ttf").write_bytes(latin[:3000])
     text = (HOUSE / "scenarios/two-tracks.toml").read_text("utf-8")
     (tmp_path / "own.toml").write_text(text.replace('id = "two-tracks"', 'id = "own"'), "utf-8")
-    done = printed(tmp_path, *arguments, "--out", "x.pdf")
+    done = communique(tmp_path, "print", *arguments, "--out", "x.pdf")
     assert done.returncode == 2
     assert complaint in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -125,12 +121,7 @@ def test_what_cannot_be_told_is_said_in_a_line(tmp_path: Path, arguments, compla
 
 
 def test_a_font_is_refused_wherever_it_was_cut_short_or_spoilt(tmp_path: Path):
-    from reportlab import __file__ as there
-
-    from terminal.letters import embed
-    from terminal.refusal import RefusalError
-
-    latin, file = (Path(there).parent / "fonts/Vera.ttf").read_bytes(), tmp_path / "f.ttf"
+    latin, file = LATIN.read_bytes(), tmp_path / "f.ttf"
     for cut in (*range(0, len(latin), 2500), len(latin) - 40):
         file.write_bytes(latin[:cut])
         with pytest.raises(RefusalError, match=r"is damaged|is no TrueType font"):

@@ -1,6 +1,7 @@
 """``communique sources``: every figure with what it rests on, on the screen and as JSON."""
 
 import json
+import re
 from collections import Counter
 from typing import Any
 
@@ -150,7 +151,7 @@ def test_it_fits_the_terminal(monkeypatch: pytest.MonkeyPatch, width: int):
     assert "inferred, IINA-2022, paragraph 47: Interviews found officials" in plain
     assert "month 1; sourced, IINA-2022, paragraph 46" in plain
     assert "H54 High hopes at the launch meet slow institutions (inferred, emergent)" in plain
-    assert "and 106 more" in plain or "more 0 value; assumed: No stance" in plain
+    assert re.search(r"and \d+ more 0 value; assumed: No stance", plain)
 
 
 def test_a_reader_that_leaves_is_no_error():
