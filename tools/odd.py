@@ -127,7 +127,7 @@ def state_table() -> str:
 
 def parameter_table() -> str:
     """Return the table of parameters."""
-    head = ("Parameter", "Axes", "Type", "Unit", "Meaning", "Baseline", "Range analysed", "Origin")
+    head = ("Parameter", "Axes", "Type", "Unit", "Meaning", "Baseline", "Range analyzed", "Origin")
     return table(head, parameter_rows())
 
 
