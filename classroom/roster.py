@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -69,7 +70,21 @@ def decoded(data: bytes, language: str) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return data.decode("cp932" if language == "ja" else "cp1252")
+        old = "cp932" if language == "ja" or in_japanese(data) else "cp1252"
+        return data.decode(old)
+
+
+def in_japanese(data: bytes) -> bool:
+    """Say whether a file in an old encoding makes sense as Japanese, whoever reads it.
+
+    Taken for Japanese, an accent of another language makes a sign in the midst of plain letters.
+    """
+    try:
+        words = re.findall(r"\w+", data.decode("cp932"))
+    except UnicodeDecodeError:
+        return False
+    signs = [word for word in words if not word.isascii()]
+    return bool(signs) and not any(re.search("[a-zA-Z\uff61-\uff9f]", word) for word in signs)
 
 
 def named(lines: Sequence[Sequence[str]]) -> Iterable[str]:
@@ -87,8 +102,8 @@ def named(lines: Sequence[Sequence[str]]) -> Iterable[str]:
         yield from (" ".join(cell(line, n) for n in order) for line in lines[1:])
     else:
         width = max(map(len, lines), default=1)
-        column = next((n for n in range(width) if not numbers(lines, n)), 0)
-        yield from (cell(line, column) for line in lines)
+        columns = [n for n in range(width) if not numbers(lines, n)]
+        yield from (cell(line, n) for line in lines for n in columns[:1])
 
 
 def cell(line: Sequence[str], n: int) -> str:

@@ -14,6 +14,8 @@ from classroom.roster import matched, names_in
         ("\ufeffName,Email\nZoë,z@x\n".encode(), "en", ["Zoë"]),
         ("Zoë;x\nAnn;y\n".encode("cp1252"), "en", ["Zoë", "Ann"]),
         ("学籍番号,氏名\n1,山田花子\n2,佐藤 健\n".encode("cp932"), "ja", ["山田花子", "佐藤 健"]),
+        ("学籍番号,氏名\n1,山田花子\n2,佐藤 健\n".encode("cp932"), "en", ["山田花子", "佐藤 健"]),
+        ("ÄÖ\nJosé Núñez\nÉva\nSão\n".encode("cp1252"), "en", ["ÄÖ", "José Núñez", "Éva", "São"]),
         ("姓\t名\n山田\t花子\n".encode("utf-16"), "ja", ["山田 花子"]),
         (b"ID,Surname,First name,Group\n7,Lima,Ana,A\n8,Li,Bo,B\n", "en", ["Ana Lima", "Bo Li"]),
         (b"1001,Ana\n1002,Bo\n1003\n", "en", ["Ana", "Bo"]),
@@ -25,9 +27,12 @@ def test_names_are_found_in_lists_as_they_come(data: bytes, language: str, names
     assert names_in(data, language) == names
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04\0\0", "Ana\n".encode("utf-16-le"), b"\x81\x8d"])
+@pytest.mark.parametrize(
+    "data",
+    [b"PK\x03\x04\0\0", "Ana\n".encode("utf-16-le"), b"\x81\x8d", b"Mark,Room\n12,4\n15,7\n"],
+)
 def test_what_is_no_list_is_refused(data: bytes):
-    with pytest.raises(ValueError, match=r"text|codec"):
+    with pytest.raises(ValueError, match=r"text|codec|no name"):
         names_in(data)
 
 
