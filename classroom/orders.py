@@ -9,6 +9,7 @@ from classroom.arguments import number, table_of, tables_of, truth, words_in
 from classroom.entry import Refusal, Wanted
 from classroom.orders_people import PEOPLE, tables_made
 from classroom.plan import SLIDES, Pacing
+from classroom.stepping import to_step
 
 if TYPE_CHECKING:
     from classroom.room import Room
@@ -30,7 +31,7 @@ def next_(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:
         yield "paused", {"on": False}
     if state.at.kind == "lobby":
         yield from tables_made(room, {})
-    yield "stepped", {"to": to}
+    yield from to_step(state, to)
 
 
 def pause(room: Room, command: dict[str, Any]) -> Iterator[Wanted]:

@@ -11,6 +11,7 @@ from classroom.entry import Wanted
 from classroom.room import Room
 from classroom.sitting import Sitting
 from classroom.state import ClassState
+from classroom.stepping import to_step
 from classroom.store import StoreError
 from sim.play.game import Game
 
@@ -158,7 +159,7 @@ def on_by_itself(room: Room) -> Iterator[Wanted]:
         return
     late = state.step_ends is not None and room.clock.t >= state.step_ends
     if (state.pacing == "clock" and late) or (state.pacing == "ready" and all_ready(room, state)):
-        yield "stepped", {"to": state.step + 1}
+        yield from to_step(state, state.step + 1)
 
 
 def all_ready(room: Room, state: ClassState) -> bool:
