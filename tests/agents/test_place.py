@@ -8,42 +8,10 @@ import pytest
 
 from agents.hint import hints
 from agents.place import Place, place
-from agents.table import Table
 from scenarios.spoken import speaking
 from sim.play.game import Game
 from sim.play.scene_for import scene_for
-from sim.rules.block import views
-from sim.rules.state import State
-from tests.agents.test_table import SEAT, by_bot, start, to_the_end
-
-
-def moments() -> list[Table]:
-    table, found = start(), []
-    while not table.over:
-        found.append(table)
-        table = table.played(by_bot(table))
-    return found
-
-
-MOMENTS = moments()
-
-
-def others_changed(game: Game) -> Game:
-    """Return the moment with other minds in all other seats, and other papers in other capitals."""
-    block = game.block.copy()
-    state = views(State, block)
-    me = game.world.index("agency", SEAT)
-    mine = int(game.world.params.side[me])
-    others = [a for a in range(game.world.params.n_agencies) if a != me]
-    for name in ("turf", "buy_in", "misread", "worth", "trust"):
-        getattr(state, name)[others] += 0.01
-    for name in ("weight", "walk_away", "best", "received", "lowest_offer"):
-        getattr(state, name)[:, others] += 0.01
-    for side in range(game.world.params.n_sides):
-        if side != mine:
-            state.mandate[:, side] = 0b11111
-            state.attention[side] = 0.123
-    return Game(game.world, game.seed, game.run, block, state)
+from tests.agents.seated import MOMENTS, SEAT, others_changed, start, to_the_end
 
 
 def seen(game: Game) -> str:

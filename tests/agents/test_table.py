@@ -5,37 +5,13 @@ from functools import reduce
 
 import pytest
 
-from agents.bots import strategy_of
 from agents.table import Table, handed_over, seated_at
-from scenarios.arrange import arrange
-from scenarios.load import load
-from scenarios.paths import parse
 from scenarios.problems import ScenarioError
 from sim.play.errors import RuleError
 from sim.play.log_lines import Log
 from sim.play.moves import Move
 from sim.play.replay import opened
-from sim.play.view import view
-
-SHORT = ("horizon=10", "deadline.economic-2-plus-2=6")
-CHANGES = tuple(parse(each) for each in SHORT)
-WORLD = arrange(load("economic-2-plus-2"), None, CHANGES)
-SEAT = "us-state"
-
-
-def start(*seats: str) -> Table:
-    return seated_at(WORLD, 4, seats or (SEAT,), CHANGES)
-
-
-def by_bot(table: Table) -> Move:
-    """Return what a bot would move for the person who is asked."""
-    return strategy_of(table.game, table.game.seat).choose(view(table.game, table.game.seat))
-
-
-def to_the_end(table: Table) -> Table:
-    while not table.over:
-        table = table.played(by_bot(table))
-    return table
+from tests.agents.seated import CHANGES, SEAT, WORLD, by_bot, start, to_the_end
 
 
 def test_only_people_are_waited_for():

@@ -8,10 +8,10 @@ import solara
 from agents.bots import strategy_of
 from agents.lobby import lobby, opponents
 from agents.show import show
-from agents.table import Table
 from app import TOOLS
 from sim.play.view import view
 from sim.sweep.batch import run_many
+from tests.agents.seated import by_bot
 from tests.ui.parts import part, parts, send, wait_until
 from ui.table.page import PlayPage
 
@@ -39,10 +39,6 @@ def page(query, went=None):
     tools = TOOLS._replace(stand_ins=two_runs)
     _, rc = solara.render(PlayPage(lambda: [OFFER], tools, query, went.append), handle_error=False)
     return rc
-
-
-def by_bot(table: Table):
-    return strategy_of(table.game, table.game.seat).choose(view(table.game, table.game.seat))
 
 
 def bots_moves() -> list[dict]:

@@ -8,8 +8,7 @@ import pytest
 from agents.hint import hints
 from agents.place import place
 from sim.play.scene_for import scene_for
-from tests.agents.test_place import MOMENTS, others_changed
-from tests.agents.test_table import SEAT
+from tests.agents.seated import MOMENTS, SEAT, others_changed
 from ui.pictures.look_back import skyline
 from ui.pictures.turn import about, advice, feed, turn
 from ui.table.round import paper
