@@ -1,7 +1,6 @@
 """A whole lesson through the public doors: joined, seated, played, closed, debriefed."""
 
 import io
-from random import Random
 
 import pytest
 
@@ -9,33 +8,11 @@ from agents.bots import bot_move, played_out
 from classroom.arguments import bare
 from classroom.entry import Refusal
 from classroom.plan import plans
-from classroom.room import Room
 from classroom.setup import lobby_for
 from sim.play.game import new_game
 from sim.play.log_lines import Log
 from sim.play.replay import opened
-
-
-def human_moves(hands, room: Room, count: int, seed: int = 1) -> int:
-    """Let people who are asked do what their AI would do; returns how many moves were taken."""
-    lot, taken = Random(seed), 0
-    for _ in range(count):
-        asked = [
-            (tid, seat)
-            for tid, table in room.state.tables.items()
-            for seat in table.now.live.asked
-            if not table.now.by_ai(seat)
-        ]
-        if not asked:
-            break
-        tid, seat = lot.choice(asked)
-        now = room.state.tables[tid].now
-        move = bot_move(now.live.asked[seat].game)
-        sid = now.holders[seat][0]
-        ack = hands.do(room, sid, "move", move=bare(move.as_json()), turn=now.live.question)
-        assert ack.ok, ack
-        taken += 1
-    return taken
+from tests.classroom.people import human_moves
 
 
 def test_a_class_goes_through_its_plan_and_comes_back_the_same(hands):

@@ -15,7 +15,7 @@ from classroom.export.archive import archive
 from classroom.room import Room
 from classroom.who import Teacher
 from tests.classroom.lessons import PEOPLE, SHORT, found, lesson
-from tests.classroom.test_a_lesson import human_moves
+from tests.classroom.people import human_moves
 
 PATIENCE = 100.0
 

@@ -24,7 +24,7 @@ from scenarios.pack import contents, packed, zipped
 from sim.play.log_lines import Log
 from sim.play.replay import opened
 from tests.classroom.lessons import SHORT, found, lesson
-from tests.classroom.test_a_lesson import human_moves
+from tests.classroom.people import human_moves
 
 
 def zip_of(files: dict[str, bytes], path: Path) -> Path:

@@ -15,7 +15,7 @@ from classroom.export.sheets_again import checked_sheets
 from classroom.export.sheets_compared import OLDER
 from scenarios.pack import zipped
 from tests.classroom.lessons import SHORT
-from tests.classroom.test_a_lesson import human_moves
+from tests.classroom.people import human_moves
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from classroom.export.again import opened_archive, replayed
 from classroom.export.archive import archive
 from classroom.export.sheet import cell
 from tests.classroom.lessons import SHORT, found, lesson
-from tests.classroom.test_a_lesson import human_moves
+from tests.classroom.people import human_moves
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:

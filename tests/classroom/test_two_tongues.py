@@ -1,21 +1,8 @@
 """One table, two languages: the same game, each told in its own."""
 
-from agents.bots import bot_move
-from classroom.arguments import bare
 from scenarios.spoken import speaking
 from sim.play.brief import brief
-
-
-def moves(hands, room, count):
-    for _ in range(count):
-        now = room.state.tables[1].now
-        asked = [seat for seat in now.live.asked if not now.by_ai(seat)]
-        if not asked:
-            return
-        seat = asked[0]
-        move = bare(bot_move(now.live.asked[seat].game).as_json())
-        ack = hands.do(room, now.holders[seat][0], "move", move=move, turn=now.live.question)
-        assert ack.ok
+from tests.classroom.people import human_moves
 
 
 def test_a_game_is_the_same_in_both_languages_and_told_in_each(hands):
@@ -23,7 +10,7 @@ def test_a_game_is_the_same_in_both_languages_and_told_in_each(hands):
     assert hands.do(room, "s1", "speak", language="ja").ok
     assert hands.do(room, "s1", "speak", language="tlh").why == "malformed"
     hands.to(room, "play", 1)
-    moves(hands, room, 12)
+    human_moves(hands, room, 12)
     now = room.state.tables[1].now
     own = now.live
     with speaking("ja"):
@@ -37,7 +24,7 @@ def test_a_game_is_the_same_in_both_languages_and_told_in_each(hands):
     assert all(text.isascii() or "–" in text for text in told)
     assert not [text for text in japanese if not any("\u3040" <= c < "\ua000" for c in text)]
     before = now.live.game.digest
-    moves(hands, room, 6)
+    human_moves(hands, room, 6)
     with speaking("ja"):
         there = now.live.game.digest
     assert there == now.live.game.digest != before

@@ -73,9 +73,6 @@ def test_the_last_click_exports_and_then_there_is_none(hands: Hands, room: Room)
     assert desk(room)["next"]["to"] is None
 
 
-# ------------------------------------------------------------------ tables, seats, people
-
-
 def test_a_slip_does_not_end_the_class_while_its_debrief_has_time(hands: Hands, room: Room):
     hands.to(room, "look")
     assert not desk(room)["next"]["cuts"]

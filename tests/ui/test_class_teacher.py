@@ -2,18 +2,16 @@
 
 import json
 import re
-from random import Random
 
 import pytest
 
-from agents.bots import bot_move
-from classroom.arguments import bare
 from classroom.debrief.findings import Findings
 from classroom.plan import SLIDES
 from classroom.room import Room
 from classroom.who import Wall
 from scenarios.spoken import speaking
 from tests.classroom.hands import Hands
+from tests.classroom.people import human_moves
 from ui.classroom.letters import letter, name
 from ui.classroom.slides import KINDS
 from ui.classroom.standing import in_public, over, standing_of
@@ -39,22 +37,6 @@ def shown(room: Room) -> dict:
     return json.loads(json.dumps(wall(room, NOTHING)))
 
 
-def moves(hands: Hands, room: Room, count: int, tid: int = 1) -> None:
-    lot = Random(2)
-    for _ in range(count):
-        now = room.state.tables[tid].now
-        asked = [seat for seat in now.live.asked if not now.by_ai(seat)]
-        if not asked:
-            return
-        seat = lot.choice(asked)
-        move = bare(bot_move(now.live.asked[seat].game).as_json())
-        sid = now.holders[seat][0]
-        assert hands.do(room, sid, "move", move=move, turn=now.live.question).ok
-
-
-# ------------------------------------------------------------------ the next step
-
-
 def test_the_map_tells_who_is_away_and_what_ai_plays(hands: Hands, room: Room):
     hands.to(room, "play", 1)
     one, two = sorted(desk(room)["tables"], key=lambda each: each["people"], reverse=True)
@@ -74,7 +56,7 @@ def test_only_what_people_decide_counts_as_a_move(hands: Hands, room: Room):
     hands.wait(100)  # time runs out for whoever was asked
     assert any(each.by == "default" for each in room.state.tables[1].now.decisions)
     assert desk(room)["tables"][0]["moved"] == begun
-    moves(hands, room, 1)
+    human_moves(hands, room, 1, only=1)
     assert desk(room)["tables"][0]["moved"] > begun
 
 
@@ -112,7 +94,7 @@ def test_looking_at_a_table_shows_what_the_room_sees_and_stakes_only_when_opened
     hands: Hands, room: Room
 ):
     hands.to(room, "play", 1)
-    moves(hands, room, 25)
+    human_moves(hands, room, 25, only=1)
     seen = desk(room, table=1)["look"]
     assert seen["stakes"] is None
     assert all(para["cleared"] == [] for paper in seen["papers"] for para in paper["paragraphs"])
@@ -126,7 +108,7 @@ def test_looking_at_a_table_shows_what_the_room_sees_and_stakes_only_when_opened
 def test_an_objection_that_was_not_made_is_nobodys_to_see(hands: Hands, room: Room):
     hands.to(room, "play", 1)
     for _ in range(6):
-        moves(hands, room, 8)
+        human_moves(hands, room, 8, only=1)
         game = room.state.tables[1].now.live.game
         for line in in_public(game).forums[0].lines:
             assert line.cleared == {}
@@ -162,7 +144,7 @@ def test_the_wall_names_nobody_after_the_waiting_room(hands: Hands, room: Room):
 
 def test_bars_on_the_wall_do_not_tell_which_table_they_are(hands: Hands, room: Room):
     hands.to(room, "play", 1)
-    moves(hands, room, 20, tid=2)
+    human_moves(hands, room, 20, only=2)
     bars = shown(room)["play"]["groups"][0]["tables"]
     assert [set(bar) for bar in bars] == [{"agreed", "eligible", "over"}] * 2
     assert [bar["agreed"] for bar in bars] == sorted((b["agreed"] for b in bars), reverse=True)
@@ -210,7 +192,7 @@ def test_a_game_that_is_not_at_hand_is_not_built_for_a_slide(hands: Hands, room:
 
 def test_a_page_in_another_language_builds_the_games_of_no_table_anew(hands: Hands, room: Room):
     hands.to(room, "play", 1)
-    moves(hands, room, 6)
+    human_moves(hands, room, 6, only=1)
     with speaking("ja"):
         what = [tile["what"] for tile in desk(room)["tables"]]
         assert "括弧" in shown(room)["play"]["says"]
