@@ -12,7 +12,7 @@ test: lint
 	$(PYTEST)
 
 test-all: lint
-	$(PYTEST) -m ""
+	$(PYTEST) -m "" --hypothesis-profile=long
 
 lint:
 	@sh tools/venv dev

@@ -20,7 +20,9 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
+    max_examples=30,
 )
+settings.register_profile("long", settings.get_profile("house"), max_examples=200)
 settings.load_profile("house")
 
 

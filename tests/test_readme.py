@@ -63,8 +63,14 @@ def test_every_link_leads_somewhere():
     assert [link for link in links if not (HOUSE / link).exists()] == []
 
 
+def timed(lines: list[str]) -> object:
+    """Return a tour, which takes its time where it sweeps or rehearses."""
+    slow = lines[0].split()[0] in ("sweep", "rehearse")
+    return pytest.param(lines, id=lines[0], marks=[pytest.mark.slow] * slow)
+
+
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("lines", tours(), ids=lambda lines: lines[0])
+@pytest.mark.parametrize("lines", map(timed, tours()))
 def test_the_commands_of_a_tour_run_one_after_the_other(tmp_path: Path, lines: list[str]):
     for line in lines:
         arguments = shlex.split(line)

@@ -28,7 +28,8 @@ from tests.play.invariants import (
 )
 from tests.play.playing import Step
 
-pytestmark = pytest.mark.timeout(900)  # the first test of a worker may have to compile
+# whoever comes first may have to compile, and one worker is enough for that
+pytestmark = [pytest.mark.timeout(900), pytest.mark.xdist_group("compiling")]
 NAMES = tuple(STRATEGIES)
 EVERY = pytest.mark.parametrize("scenario", catalogue())
 ARMS = [(name, arm.id) for name in catalogue() for arm in load(name).sheet.arm]

@@ -5,11 +5,10 @@ import random
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.conftest import STATE
 from ui.classroom.shipping import SCRIPTS, VUE
 from ui.classroom.vue_file import vue_file
 
-SHORT = "&set=horizon%3D5&set=deadline.economic-2-plus-2%3D3"
-STATE = f"?scenario=economic-2-plus-2&seats=us-state&seed=1{SHORT}"
 NAMES = ("Your deal", "Nash = Welfare", "Kalai-Smorodinsky", "Forecast", "No deal")
 OVER = """names => names.flatMap((one, n) => names.slice(n + 1).filter((other) =>
     one.left < other.right && other.left < one.right &&
@@ -40,7 +39,7 @@ def marks(chance: random.Random, width: int) -> list[dict]:
     ]
 
 
-@pytest.mark.parametrize("width", [400, 640])
+@pytest.mark.parametrize("width", [400, pytest.param(640, marks=pytest.mark.slow)])
 def test_no_name_lies_on_another_or_outside(visit, width):
     page = visit(path="claims", sign=".claims__one")
     chance = random.Random(width)
@@ -62,6 +61,7 @@ def test_no_name_lies_on_another_or_outside(visit, width):
         assert all(each["left"] >= 54 and each["right"] <= width - 6 for each in placed), wanted
 
 
+@pytest.mark.slow
 def test_the_debrief_can_be_read_at_every_size(visit):
     page = visit(STATE, size="laptop", path="play", sign=".turn__ask")
     page.get_by_role("button", name="Let a computer finish").click()

@@ -59,6 +59,7 @@ def comes_back(page: Page, selector: str, text: str) -> None:
     expect(page.locator(".connection")).not_to_have_class("connection is-lost")
 
 
+@pytest.mark.slow
 def test_a_killed_server_costs_neither_a_move_nor_the_place_in_a_run(browser, server):
     player = opened(browser, server.address + SEATED, ".turn__ask")
     play(player)

@@ -1,11 +1,13 @@
 """From a game to its replay, from any move of that to another seat, and to another table."""
 
+import pytest
 from playwright.sync_api import expect
 
+from tests.browser.conftest import STATE
 from tests.browser.faults import serious
-from tests.browser.test_play import STATE
 
 
+@pytest.mark.slow
 def test_a_game_is_replayed_and_taken_up_at_another_seat_and_at_another_table(visit):
     page = visit(STATE, path="play", sign=".turn__ask")
     page.locator(".chip[aria-disabled=false]").first.click()

@@ -135,6 +135,7 @@ def test_one_table_plays_in_two_languages_and_signs_in_both(lesson, tab):
     assert not any(map(KANA.search, said[ana]))
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(120)
 def test_the_model_is_watched_and_played_in_japanese_and_goes_on_in_english(address, tab):
     page = tab("ja-JP", LAPTOP)

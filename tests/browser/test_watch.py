@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import SIZES
 from tests.browser.faults import serious
 
+LAPTOP = pytest.param("laptop", marks=pytest.mark.slow)  # what is tried on a phone as well
+
 
 def press(page: Page, name: str):
     page.get_by_role("button", name=name, exact=True).click()
@@ -23,7 +25,7 @@ def play_to_the_statement(page: Page):
     expect(page.locator(".paper__stamp").first).to_be_visible(timeout=60_000)
 
 
-@pytest.mark.parametrize("size", ["phone", "laptop"])
+@pytest.mark.parametrize("size", ["phone", LAPTOP])
 def test_the_first_scenario_runs_to_its_statement(visit, size):
     page = visit(size=size)
     brackets = page.locator(".para--open").count()
@@ -36,7 +38,9 @@ def test_the_first_scenario_runs_to_its_statement(visit, size):
     expect(page.get_by_role("link", name="Compare the two").first).to_be_in_viewport()
 
 
-@pytest.mark.parametrize(("size", "scheme"), [("phone", "dark"), ("laptop", "light")])
+@pytest.mark.parametrize(
+    ("size", "scheme"), [("phone", "dark"), pytest.param("laptop", "light", marks=pytest.mark.slow)]
+)
 def test_axe_finds_nothing_serious(visit, size, scheme):
     for query in ("", "?scenario=economic-2-plus-2&move=340"):
         page = visit(query, size=size, scheme=scheme)

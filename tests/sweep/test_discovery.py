@@ -56,6 +56,7 @@ def test_limits_of_words_are_words(tmp_path: Path):
 
 
 @WORKBENCH
+@pytest.mark.slow
 def test_limits_of_whole_numbers_are_whole_numbers(tmp_path: Path):
     def model(shares, runs, cases):
         return ((shares[:, 0] > 0.35) & (shares[:, 0] < 0.75)).astype(float)

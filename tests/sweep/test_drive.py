@@ -70,6 +70,7 @@ def cluster() -> Iterator[str]:
         yield found.scheduler_address
 
 
+@pytest.mark.slow
 def test_a_dask_cluster_at_an_address_plays_too(made, expected, tmp_path: Path):
     with cluster() as address, executor_of(f"dask:{address}", None) as (_, workers):
         assert workers == 2

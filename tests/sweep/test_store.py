@@ -266,6 +266,7 @@ title = "My own"
 """
 
 
+@pytest.mark.slow
 def test_a_scenario_of_ones_own_is_swept_until_its_file_changes(tmp_path: Path):
     file = tmp_path / "mine.toml"
     file.write_text(OWN, "utf-8")
