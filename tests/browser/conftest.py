@@ -15,6 +15,9 @@ from tests.ui.serving import serving
 expect.set_options(timeout=20_000)  # a machine that is busy with other tests is slow
 GRAVE = ("error", "warning")
 """What may not be said on the console."""
+SHORT = "&set=horizon%3D5&set=deadline.economic-2-plus-2%3D3"
+STATE = f"?scenario=economic-2-plus-2&seats=us-state&seed=1{SHORT}"
+"""The address of a short game with a person in the seat of State."""
 SIZES = {"phone": (390, 844), "laptop": (1280, 900), "projector": (1920, 1080)}
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from urllib.request import Request, urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.faults import fits
 from tests.classroom.web.hosted import Hosted
 
 PHONE = {"width": 390, "height": 844}
@@ -62,14 +62,6 @@ class Lesson:
 def seconds(clock: str) -> int:
     minutes, rest = clock.split(":")
     return 60 * int(minutes) + int(rest)
-
-
-def fits(page: Page) -> None:
-    """Nothing serious for those who see or hear otherwise, and nothing beside the screen."""
-    found = Axe().run(page).response["violations"]
-    serious = [each["id"] for each in found if each["impact"] in ("serious", "critical")]
-    assert serious == []
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
 
 
 @pytest.fixture(scope="module")
@@ -175,6 +167,7 @@ def drafted(lesson: Lesson, page: Page) -> str:
     raise AssertionError("there was never anything to choose")
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(180)
 def test_a_draft_outlives_a_reload_and_a_crash_and_a_seat_is_used_in_one_tab(lesson: Lesson):
     page = lesson.joined("Mika")

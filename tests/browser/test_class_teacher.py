@@ -10,9 +10,9 @@ from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.faults import fits
 from tests.classroom.web.hosted import Hosted
 
 LAPTOP, PROJECTOR = {"width": 1280, "height": 900}, {"width": 1920, "height": 1080}
@@ -76,14 +76,6 @@ class Office:
     def close(self) -> None:
         for context in self.browser.contexts:
             context.close()
-
-
-def fits(page: Page) -> None:
-    """Nothing serious for those who see or hear otherwise, and nothing beside the screen."""
-    found = Axe().run(page).response["violations"]
-    assert [each["id"] for each in found if each["impact"] in ("serious", "critical")] == []
-    width = page.viewport_size["width"]
-    assert page.evaluate("document.scrollingElement.scrollWidth") <= width
 
 
 @pytest.fixture
