@@ -32,7 +32,7 @@ story = [
 start = 2025-01-01                      # month 1
 forum = "economic-2-plus-2"             # see `communique scenarios`, or the list of forums
 horizon = { value = 36, unit = "months", basis = "assumed", why = "Long enough to see what is carried out.", low = 30, high = 42 }
-agenda = ["I03", "I01", "I12"]          # items of the shared library
+agenda = ["I03", "I01", "I12"]          # `communique items` lists those there are
 
 # ---------------------------------------------------------------- what to compare
 
