@@ -1,7 +1,7 @@
-"""Words that stand in the programme or beside figures in English, told in another language.
+"""Words that stand in the program or beside figures in English, told in another language.
 
 A file ``scenarios/<language>/told.toml`` has a table for each kind of what stands in the
-programme. A name that a language lacks is told in English.
+program. A name that a language lacks is told in English.
 """
 
 from typing import Any
@@ -51,5 +51,5 @@ def reason(why: str) -> str:
 
 
 def words_in(language: str) -> dict[str, Any]:
-    """Return all tables of a language; English has none, for it stands in the programme."""
+    """Return all tables of a language; English has none, for it stands in the program."""
     return {} if language == OWN else words_of(language, "told")

@@ -66,7 +66,7 @@ def waits() -> Panel:
 
 
 def papers() -> Panel:
-    """Return how likely a paper gets through in a month, by turf and by the hold of the centre."""
+    """Return how likely a paper gets through in a month, by turf and by the hold of the center."""
     bench = Bench()
 
     def pace(turf: float, grip: float) -> float:
@@ -75,7 +75,7 @@ def papers() -> Panel:
         bench.s.concur[0, :, bench.chips] = (bench.p.authority[:, bench.chips] > 0).astype(int)
         return float(paper_pace(bench.p, bench.s, 0, bench.side, bench.chips))
 
-    lines = {f"hold of the centre {g:g}": over(lambda x, g=g: pace(x, g)) for g in (0.0, 0.5, 1.0)}
+    lines = {f"hold of the center {g:g}": over(lambda x, g=g: pace(x, g)) for g in (0.0, 0.5, 1.0)}
     return Panel(
         "paper_pace: cleared within the month",
         "turf of all who sign",

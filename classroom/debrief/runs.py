@@ -128,7 +128,7 @@ def edges_for(every: Floats) -> Floats:
     gaps = np.diff(every)
     half = gaps.min() / 2.0
     if len(every) <= FEW and 2.0 * half >= SLIVER * (high - low):
-        # neighbours share an edge; figures are rounded, so their gaps are not quite the same
+        # neighbors share an edge; figures are rounded, so their gaps are not quite the same
         near = gaps < 2.4 * half
         middles = every[:-1] + gaps / 2.0
         ups = np.where(near, middles, every[:-1] + half)

@@ -115,7 +115,7 @@ class Tries:
 
     A school may have one address for 300 people. So right answers cost nothing, the first wrong
     ones are free, and a class that somebody has joined from an address is never refused to
-    others there, however many codes a neighbour is guessing.
+    others there, however many codes a neighbor is guessing.
     """
 
     def __init__(self, limit: Limit | None = None) -> None:

@@ -71,7 +71,7 @@ class Lines:
         if room is None:
             await self.turned_away(socket, "gone", CLASS_GONE)
         else:
-            # its students sit here too, and come in whatever a neighbour is guessing
+            # its students sit here too, and come in whatever a neighbor is guessing
             self.site.tries.right(socket, room.state.code)
             await self.serve(socket, room, who)
 

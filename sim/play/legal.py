@@ -43,7 +43,7 @@ class Choices:
     items : tuple of str
         Items it may object to.
     appeals : tuple of str
-        Items it may take to the centre.
+        Items it may take to the center.
     must : (reason, item)
         Why it has no choice but to object; empty words where it is free.
     """

@@ -13,7 +13,7 @@ from scenarios.tongue import OWN
 from scenarios.world import World
 
 CENTRES = {"us": "us-white-house", "jp": "jp-kantei"}
-"""The agency that is the centre of a side, as coordinator."""
+"""The agency that is the center of a side, as coordinator."""
 MINISTERS_FROM = 0.5
 """Rank of a forum, 0 officials and 1 ministers, from which its meetings are called ministers'."""
 ENDS = (".", "!", "?", "。")
@@ -139,7 +139,7 @@ def meanings(world: World, levels: Levels) -> str:
 
 
 def centre(world: World, side: str) -> str:
-    """Return the name of the centre of a side, such as ``the White House``."""
+    """Return the name of the center of a side, such as ``the White House``."""
     name = CENTRES.get(side, "")
     if name in world.scenario.library.agencies:
         return agency(world, name)

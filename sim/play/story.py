@@ -1,4 +1,4 @@
-"""What a move led to, in sentences an official would recognise.
+"""What a move led to, in sentences an official would recognize.
 
 The rules keep no diary. Everything here is read off the game before a move and the game after.
 """

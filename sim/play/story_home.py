@@ -1,4 +1,4 @@
-"""What happens at home: papers cleared, withheld, and settled by the centre.
+"""What happens at home: papers cleared, withheld, and settled by the center.
 
 Only the side itself would know of it.
 """
@@ -15,9 +15,9 @@ Levels = tuple[tuple[str, int], ...]
 
 
 def at_home(before: Game, after: Game) -> Iterator[Happening]:
-    """Yield what each side has cleared for each forum, what is withheld, what the centre settled.
+    """Yield what each side has cleared for each forum, what is withheld, what the center settled.
 
-    A centre settles over somebody's head, so what it settles is told apart from what is cleared.
+    A center settles over somebody's head, so what it settles is told apart from what is cleared.
     """
     world = after.world
     for f, forum in enumerate(world.forums):

@@ -1,4 +1,4 @@
-"""How a side is told apart on screen: a name, a shape and a tone, never a colour alone."""
+"""How a side is told apart on screen: a name, a shape and a tone, never a color alone."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class Bar:
     wide: tuple[float, float]
     narrow: tuple[float, float] = (math.nan, math.nan)
     apart: bool = False
-    """Whether it stands apart from the others, in grey."""
+    """Whether it stands apart from the others, in gray."""
 
 
 def bars_picture(

@@ -1,4 +1,4 @@
-"""Pieces of SVG pictures: text, lines, boxes and dots, in colours that all can tell apart."""
+"""Pieces of SVG pictures: text, lines, boxes and dots, in colors that all can tell apart."""
 
 from html import escape
 from textwrap import wrap
@@ -6,7 +6,7 @@ from textwrap import wrap
 INK, PALE, RULE = "#1a1a1a", "#595959", "#d9d9d9"
 """Colours of text, of lesser text and of lines behind."""
 WIDE, NARROW, GREY = "#9ecae1", "#08519c", "#bdbdbd"
-"""A light and a dark blue, which differ in lightness too, and a grey."""
+"""A light and a dark blue, which differ in lightness too, and a gray."""
 LETTER = 0.53
 """Mean width of a letter, in units of its size."""
 

@@ -85,12 +85,12 @@ def tradeoff_picture(title: str, subtitle: str, spots: Sequence[Spot], chosen: i
 
 
 def shade(limits: int, most: int) -> str:
-    """Return the colour for a number of limits: the more, the darker."""
+    """Return the color for a number of limits: the more, the darker."""
     return STEPS[round(limits / most * (len(STEPS) - 1))] if most else STEPS[0]
 
 
 def key(most: int) -> list[str]:
-    """Return what the colours mean."""
+    """Return what the colors mean."""
     x = WIDTH - RIGHT + 34
     parts = [svg.text(x - 8, TOP + 8, "factors with limits", 12)]
     shown = sorted({round(most * n / (len(STEPS) - 1)) for n in range(len(STEPS))})
