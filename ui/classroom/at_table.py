@@ -148,9 +148,16 @@ def play(room: Room, student: Student, sitting: Sitting) -> dict[str, Any]:
             "held": seat in sitting.held,
             "closing": sitting.closing,
             "over": live.over,
-            "rewound": sitting.branches[-1].reason if sitting.branches else None,
+            "rewound": rewound(sitting),
         },
     }
+
+
+def rewound(sitting: Sitting) -> dict[str, Any] | None:
+    """Return why and when a table was last taken back."""
+    if not sitting.branches:
+        return None
+    return {"reason": sitting.branches[-1].reason, "t": sitting.branches[-1].t}
 
 
 def month_of(shown: dict[str, Any]) -> dict[str, Any]:
