@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 PLAYED = ("look", "statements")
 """Steps that close a round where one was played."""
+BY_HAND = ("lobby", "debrief", "end")
+"""Steps that end by the teacher's click alone."""
 
 
 def next_step(room: Room, findings: Findings) -> dict[str, Any]:
@@ -95,6 +97,8 @@ def says(room: Room, step: Step, findings: Findings) -> list[str]:
         done, total = (sum(part) for part in zip(*findings.progress.values(), (0, 0), strict=True))
         if total:
             lines.append(say["measured"].format(done=done, total=total))
+    if state.at.kind not in BY_HAND:
+        lines.append(say.get(state.pacing, ""))
     return [line for line in lines if line]
 
 
@@ -107,8 +111,8 @@ def seating(room: Room, say: dict[str, str]) -> str:
     would = room.would_make()
     if not would.tables:
         return say["nobody"]
-    line = say["table" if would.tables == 1 else "tables"]
-    return line.format(
+    key = "table" if would.tables == 1 else "tables"
+    return say[key if would.ai_seats else f"{key}_full"].format(
         people=len(state.present),
         tables=would.tables,
         seats=len(room.seats_at(1)),

@@ -56,7 +56,7 @@ def person(room: Room, each: Student, text: dict) -> dict[str, Any]:
         "extra": each.extra,
         "help": each.help,
         "answered": say["answered"].format(before=given[BEFORE], after=given[AFTER]),
-        "checked": say["checked"].format(right=right, all=asked) if asked else "",
+        "checked": say["checked"].format(right=right, all=asked) if each.checks else "–",
     }
 
 

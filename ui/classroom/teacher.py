@@ -96,7 +96,7 @@ def steps(room: Room) -> list[Parts]:
 
 def events(room: Room) -> list[Parts]:
     """Return the news that the teacher may bring in, and to how many tables it was brought."""
-    say = words("teach")["aside"]["used"]
+    say = words("teach")["aside"]
     used: dict[str, set[int]] = {}
     for tid, table in room.state.tables.items():
         if table.now is not None:
@@ -107,7 +107,11 @@ def events(room: Room) -> list[Parts]:
         {
             "id": each.id,
             "title": each.title,
-            "used": say.format(count=len(used[each.id])) if each.id in used else "",
+            "used": say["used_one" if len(used[each.id]) == 1 else "used"].format(
+                count=len(used[each.id])
+            )
+            if each.id in used
+            else "",
         }
         for each in room.injects
     ]
