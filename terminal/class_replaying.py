@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from classroom.export.again import Archive, ArchiveError, Checked, opened_archive, replayed
-from classroom.export.sheets_again import Checked as CheckedSheet
 from classroom.export.sheets_again import checked_sheets
+from classroom.export.sheets_compared import Checked as CheckedSheet
 from terminal.files import reason
 from terminal.progress import counting_bar
 from terminal.refusal import WRONG, RefusalError, say
