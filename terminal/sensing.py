@@ -96,7 +96,8 @@ def remarks(found: Sensitivity) -> list[Text]:
     unit = UNITS[found.method]
     made = [Text(f"{found.used:,} whole {unit}.", "dim")]
     if found.left_out:
-        told = f"{found.left_out:,} {unit} with a failed run are left out."
+        every = found.used + found.left_out
+        told = f"Left out for a failed run: {found.left_out:,} of {every:,} {unit}."
         made.append(Text(told, "yellow"))
     if found.used < FEWEST[found.method]:
         told = f"So few {unit} leave wide intervals; sweep with more --runs or vary less."

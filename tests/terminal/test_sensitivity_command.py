@@ -24,7 +24,7 @@ def test_all_outcomes_are_listed_in_short_with_words_for_factors(folder: Path):
     told = call("sensitivity", folder)
     assert told.exit_code == 0, told.output
     assert "511 whole blocks" in told.output
-    assert "1 blocks with a failed run are left out" in told.output
+    assert "Left out for a failed run: 1 of 512 blocks." in told.output
     assert "Weight of going it alone" in told.output
     assert "…" not in told.output
     assert "constant" in told.output
