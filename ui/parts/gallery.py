@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import solara
+from ui.parts.nested import component_of
 
 
-@solara.component_vue("gallery.vue", vuetify=False)
+@component_of("gallery", "round")
 def Gallery(t: dict, cards: list[dict], search: str, event_go: Callable[[str], None]):
     """Show the cards; call ``event_go`` with the address of what is chosen.
 
