@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from starlette.datastructures import QueryParams
-from starlette.responses import PlainTextResponse
+from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from starlette.websockets import WebSocket
 
 ADDRESSES = ("/jupyter/api/kernels/", "/_solara/api/close/")
 """Where Solara looks the name of a tab up, and breaks where there is none."""
 NAME = "session_id"
-VIOLATION = 1008
-"""WebSocket close code for what breaks a rule of the server's (RFC 6455, 7.4.1)."""
+BAD, VIOLATION = 400, 1008
+"""HTTP status and WebSocket close code for what breaks a rule of the server's (RFC 6455, 7.4.1)."""
 
 
 class Named:
@@ -21,13 +21,13 @@ class Named:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer, or refuse: a socket before it is open, a request with a line."""
+        """Answer, or refuse: a socket before it is open, a request with a code and no words."""
         if not nameless(scope):
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
-            await WebSocket(scope, receive, send).close(VIOLATION, f"{NAME} is missing")
+            await WebSocket(scope, receive, send).close(VIOLATION)
         else:
-            await PlainTextResponse(f"{NAME} is missing", 400)(scope, receive, send)
+            await Response(status_code=BAD)(scope, receive, send)
 
 
 def nameless(scope: Scope) -> bool:
