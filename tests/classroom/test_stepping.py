@@ -1,8 +1,13 @@
 """Who keeps a seat that they share when the class goes to another step."""
 
-from classroom.export.archive import folded
+from pathlib import Path
+
+from classroom.export.again import opened_archive, replayed
+from classroom.export.archive import archive, folded
+from classroom.export.sheets_again import checked_sheets
 from tests.classroom.hands import Hands
 from tests.classroom.lessons import SHORT
+from tests.classroom.test_a_lesson import human_moves
 
 
 def seats(room) -> dict[str, tuple[int, str, str]]:
@@ -44,3 +49,13 @@ def test_a_later_round_gives_free_seats_to_those_who_share_one(hands):
     hands.to(room, "play", 1)
     hands.to(room, "play", 2)
     assert {role for *_, role in seats(room).values()} == {"decides"}
+
+
+def test_an_export_of_it_is_played_again(hands, tmp_path: Path):
+    room, _ = shared(hands)
+    hands.to(room, "play", 1)
+    human_moves(hands, room, 4)
+    path = tmp_path / "class.zip"
+    path.write_bytes(archive(room.whole_log))
+    assert len(list(replayed(opened_archive(path), workers=0))) == 1
+    assert len(checked_sheets(opened_archive(path))) == 9
