@@ -9,7 +9,7 @@ STYLE = (Path(__file__).parents[2] / "ui" / "assets" / "custom.css").read_text("
 GROUNDS = ("desk", "paper", "card")
 LEAST = {"ink": 4.5, "soft": 4.5, "edge": 3.0} | {f"tone-{n}": 4.5 for n in range(8)}
 SCHEMES = [
-    {name: color for name, color in re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block)}
+    dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", block))
     for block in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
 ]
 
