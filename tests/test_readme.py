@@ -70,7 +70,7 @@ def timed(lines: list[str]) -> object:
 
 
 @pytest.mark.timeout(900)
-@pytest.mark.parametrize("lines", map(timed, tours()))
+@pytest.mark.parametrize("lines", [timed(each) for each in tours()])
 def test_the_commands_of_a_tour_run_one_after_the_other(tmp_path: Path, lines: list[str]):
     for line in lines:
         arguments = shlex.split(line)
