@@ -157,12 +157,13 @@ def drafted(lesson: Lesson, page: Page) -> str:
         if chip.count():
             chip.click()
             return ".chip[aria-pressed=true]"
-        if not page.locator(".turn__must").count() and page.locator(".turn").count():
-            page.get_by_role("button", name="Object").click()
+        protest = page.locator(".turn").get_by_role("button", name="Object")
+        if not page.locator(".turn__must").count() and protest.count():
+            protest.click()
             return ".objection"
         lesson.teach(do="resume")
         question = page.locator(".turn").get_attribute("data-made")
-        page.get_by_role("button", name="Object").click()
+        page.locator(".acts--bar .act:enabled").first.click()
         expect(page.locator(f".turn[data-made='{question}']")).to_have_count(0)
     raise AssertionError("there was never anything to choose")
 
