@@ -17,7 +17,8 @@ def to_step(state: ClassState, to: int) -> Iterator[Wanted]:
     """Yield what a step to another step comes to.
 
     A round gives free seats to those who share one. Not so the first: who shares a seat then has
-    read its brief, and was put there.
+    read its brief, and was put there. They are put back by an entry of its own, for what a step
+    comes to in logs that are written must stay as it was.
     """
     stay = staying(state, to)
     yield "stepped", {"to": to}

@@ -26,9 +26,10 @@ def show_items(screen: Console, text: str, as_json: bool) -> None:
     text : str
         Words that id, name and posture of an item must have between them; empty for all.
     """
-    rows = [each for each in as_data() if has_words(each, KEYS, text)]
+    every = as_data()
+    rows = [each for each in every if has_words(each, KEYS, text)]
     if not rows:
-        near = nearest(text, (word for each in as_data() for word in (each["id"], each["short"])))
+        near = nearest(text, (word for each in every for word in (each["id"], each["short"])))
         hint = f"; did you mean {near!r}?" if near else ""
         raise RefusalError(f"no item has {shown(text)} in it{hint}")
     if as_json:

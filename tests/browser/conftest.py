@@ -10,6 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bench.pages.chromium import FLAGS, chromium
+from tests.browser.office import Office
+from tests.classroom.web.hosted import Hosted
 from tests.ui.serving import serving
 
 expect.set_options(timeout=20_000)  # a machine that is busy with other tests is slow
@@ -47,6 +49,23 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Hosted]:
+    """Classes hosted for one test, and ended as Ctrl-C does."""
+    found = Hosted(tmp_path / "classes")
+    found.start()
+    yield found
+    found.stop()
+
+
+@pytest.fixture
+def office(browser: Browser, host: Hosted) -> Iterator[Office]:
+    """A teacher before an empty page."""
+    made = Office(browser, host)
+    yield made
+    made.close()
 
 
 @pytest.fixture(scope="session")

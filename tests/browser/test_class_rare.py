@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.test_class_teacher import PATIENCE, Office
-from tests.classroom.web.hosted import Hosted
+from tests.browser.office import PATIENCE, Office
 
 PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture
-def office(browser: Browser, tmp_path: Path) -> Iterator[Office]:
-    host = Hosted(tmp_path / "classes")
-    host.start()
-    made = Office(browser, host)
-    yield made
-    made.close()
-    host.stop()
 
 
 def phone(office: Office, name: str) -> Page:

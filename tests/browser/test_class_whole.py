@@ -181,13 +181,10 @@ class School:
 
 
 @pytest.fixture
-def school(browser: Browser, tmp_path: Path) -> Iterator[School]:
-    host = Hosted(tmp_path / "classes")
-    host.start()
+def school(browser: Browser, host: Hosted) -> Iterator[School]:
     made = School(browser, host)
     yield made
     made.close()
-    host.stop()
 
 
 def leaks(pupils: list[Tab]) -> list[tuple[str, str, object]]:

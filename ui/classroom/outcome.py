@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sim.play.scene import ForumPicture
 
 ROUNDS = 64
-"""Counts kept: one for each round of the classes that a server has at a time."""
+"""Counts kept: the last few of each round, which change as its tables end."""
 
 
 def outcome(room: Room, me: Student) -> list[dict[str, Any]]:
@@ -51,7 +51,7 @@ def of_round(state: ClassState, sitting: Sitting, me: Student) -> dict[str, Any]
         "round": sitting.round,
         "title": title_of(sitting.setup),
         "over": live.over,
-        "agreed": agreed(tuple((each.table, each.forums) for each in ended if each)),
+        "agreed": how_many_agreed(tuple((each.table, each.forums) for each in ended if each)),
         "all": sum(1 for each in every if each),
         "forums": [
             of_forum(live.table, seat, forum) for forum in forums_of(live.table, seat) if seat
@@ -75,7 +75,7 @@ def forums_of(table: Table, seat: str) -> list[str]:
 
 
 @lru_cache(maxsize=ROUNDS)
-def agreed(ended: tuple[tuple[Table, tuple[int, ...]], ...]) -> int:
+def how_many_agreed(ended: tuple[tuple[Table, tuple[int, ...]], ...]) -> int:
     """Return at how many tables, each with its forums, anything was agreed on.
 
     Every phone of a class is told of the same tables, so it is counted once.
