@@ -1,27 +1,25 @@
 """What was compiled before, and so only has to be read."""
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 
 def kept(compiled: Callable[..., Any]) -> bool:
-    """Say whether what numba has made of a function lies in its cache, for this installation.
+    """Say whether what numba has made of a function lies in its cache, to be read here.
 
-    numba keeps it by the folder of the function's file, by the version of Python and by when the
-    file was written. What another checkout has left there, or an older version of this one, is
-    not read but compiled anew.
+    numba itself is asked: what another checkout, other text of the rules, another version or
+    another kind of processor has left there is compiled anew, while the same text written again,
+    as a new installation in the same place does, is not.
 
     Parameters
     ----------
     compiled : callable
         What ``numba.njit(cache=True)`` has returned, compiled or not.
     """
+    from numba.core.registry import cpu_target
+
     made: Any = compiled
-    code = made.py_func.__code__
-    source = Path(code.co_filename)
-    python = f"py{sys.version_info.major}{sys.version_info.minor}"
-    index = f"{source.stem}.{made.py_func.__qualname__}-{code.co_firstlineno}.{python}*.nbi"
-    written = source.stat().st_mtime
-    return any(each.stat().st_mtime >= written for each in Path(made.stats.cache_path).glob(index))
+    processor = cpu_target.target_context.codegen().magic_tuple()
+    # numba has no open way to ask this; a test holds this one against what numba then does
+    entries = made._cache._cache_file._load_index()
+    return any(built_for == processor for _, built_for, _ in entries)
