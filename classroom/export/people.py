@@ -30,12 +30,19 @@ def decisions_of(state: ClassState) -> Iterator[tuple[int, int, Decision]]:
 
 
 def seats_of(state: ClassState, sid: str) -> Iterator[tuple[int, int, str, str]]:
-    """Yield the round, the table, the seat and what somebody did in it."""
+    """Yield the round, the table, the seat and what somebody did in it.
+
+    Whoever was moved or taken out is no longer among those who hold a seat; what they had decided
+    in it still says that it was theirs.
+    """
     for tid, table in sorted(state.tables.items()):
         for number, sitting in sorted(table.sittings.items()):
+            once = {each.seat for each in sitting.decisions if each.sid == sid}
             for seat, holders in sitting.holders.items():
                 if sid in holders:
                     yield number, tid, seat, "decides" if holders[0] == sid else "advises"
+                elif seat in once:
+                    yield number, tid, seat, "decided, until moved or taken out"
 
 
 def right_at_once(student: Student) -> int | None:

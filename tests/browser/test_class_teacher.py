@@ -82,6 +82,15 @@ def test_a_lesson_is_run_from_nine_clicks(office: Office, tmp_path: Path):
     export.value.save_as(tmp_path / "class.zip")
     assert zipfile.is_zipfile(tmp_path / "class.zip")
     expect(wall.locator(".wall__huge")).to_have_text("Thank you.", timeout=PATIENCE)
+
+    code = page.locator(".thead__letters").inner_text().replace(" ", "")
+    page.locator("summary", has_text="Papers and data").click()
+    page.get_by_role("button", name="Delete this class").click()
+    page.get_by_label("Code of the class").fill(code)
+    page.get_by_role("button", name="Delete for good").click()
+    expect(page.locator(".teacher__wait")).to_contain_text("closed", timeout=PATIENCE)
+    expect(wall.locator(".wall__wait")).to_contain_text("closed", timeout=PATIENCE)
+    expect(wall.locator("h1, nav, .wall__huge")).to_have_count(0)
     assert office.troubles == []
 
 

@@ -10,12 +10,19 @@ import pytest
 from classroom.export.again import opened_archive, replayed
 from classroom.export.archive import archive
 from classroom.export.sheet import cell
+from classroom.room import Room
 from tests.classroom.lessons import SHORT, found, lesson
 from tests.classroom.people import human_moves
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(files[f"{name}.csv"].decode("utf-8-sig"))))
+
+
+def taken_away(room: Room) -> dict[str, bytes]:
+    """Return the files of a class as it stands."""
+    data = zipfile.ZipFile(io.BytesIO(archive(room.whole_log)))
+    return {name: data.read(name) for name in data.namelist()}
 
 
 def test_sheets_say_who_did_what(files: dict[str, bytes]):
@@ -58,9 +65,7 @@ def test_what_looks_like_a_formula_runs_nowhere(hands):
     hands.join(room, "=HYPERLINK(1)")
     hands.teach(room, "roster", names=["+Absent", "P1"])
     hands.next(room)
-    data = zipfile.ZipFile(io.BytesIO(archive(list(room.store.read(room.state.cid)))))
-    names = {name: data.read(name) for name in data.namelist()}
-    sheet = rows(names, "students")
+    sheet = rows(taken_away(room), "students")
     assert [each["name"] for each in sheet] == ["P1", "P2", "P3", "'=HYPERLINK(1)", "'+Absent"]
     assert [each["on_roster"] for each in sheet] == ["yes", "no", "no", "no", "yes"]
     assert sheet[-1]["student"] == ""
@@ -81,8 +86,7 @@ def test_who_was_never_asked_about_a_brief_was_not_wrong(hands):
     assert hands.do(room, "s1", "check", item=check.id, answer=wrong).ok
     hands.to(room, "play", 1)
     hands.join(room, "Late")
-    data = zipfile.ZipFile(io.BytesIO(archive(room.whole_log)))
-    names = {name: data.read(name) for name in data.namelist()}
+    names = taken_away(room)
     for sheet in ("students", "rubric"):
         right = [each["checks_right_at_once"] for each in rows(names, sheet)]
         assert right == ["0", "", "", ""], sheet
@@ -121,3 +125,15 @@ def test_a_class_can_be_exported_at_any_moment(hands, tmp_path: Path):
         path.write_bytes(archive(list(room.store.read(room.state.cid))))
         games = list(replayed(opened_archive(path), workers=0))
         assert len(games) == len(room.state.tables) * (kind == "play")
+
+
+def test_a_seat_is_told_of_whoever_was_moved_or_taken_out_of_it(hands):
+    room = hands.make(SHORT, people=3)
+    hands.to(room, "play", 1)
+    human_moves(hands, room, 3)
+    (first, *_) = (each for each in room.state.tables[1].now.decisions if each.sid)
+    assert hands.teach(room, "drop_students", sids=[first.sid]).ok
+    sheet = rows(taken_away(room), "students")
+    (row,) = (each for each in sheet if each["student"] == first.sid)
+    was = f"round 1: table 1, {first.seat} (decided, until moved or taken out)"
+    assert (row["taken_out"], row["seats"]) == ("yes", was)
