@@ -120,3 +120,9 @@ def test_scripts_can_be_run(script: str):
 
 def test_the_ci_script_is_valid():
     subprocess.run(["bash", "-n", HOUSE / ".ci" / "run"], check=True)
+
+
+@pytest.mark.xdist_group("house")
+@pytest.mark.skipif("PYTEST_XDIST_WORKER" not in os.environ, reason="one process has no groups")
+def test_what_belongs_to_a_group_is_given_to_one_worker(request):
+    assert request.node.nodeid.endswith("@house")  # some pytest and xdist do not see groups
