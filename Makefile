@@ -2,6 +2,8 @@
 .PHONY: play test test-all lint golden docs clean
 .DEFAULT_GOAL := play
 
+# Tests start hundreds of processes; without compiled files each reads the whole source again.
+unexport PYTHONDONTWRITEBYTECODE
 PYTEST = .venv/bin/python -m pytest --numprocesses=auto --maxprocesses=4
 
 play:
