@@ -35,6 +35,7 @@ def put(page: Page, who: str, seat: str) -> None:
     page.keyboard.press("Escape")
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(240)
 def test_phones_say_what_the_teacher_did_to_them(office: Office):
     page = office.page
@@ -87,6 +88,7 @@ def test_phones_say_what_the_teacher_did_to_them(office: Office):
     assert office.troubles == []
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(120)
 def test_the_page_says_to_whom_what_and_what_comes_by_itself(office: Office, tmp_path: Path):
     page = office.page

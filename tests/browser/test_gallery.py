@@ -10,7 +10,9 @@ from tests.browser.faults import fits, serious
 ALL = f"{len(catalogue())} of {len(catalogue())}"
 
 
-@pytest.mark.parametrize(("size", "scheme"), [("phone", "dark"), ("laptop", "light")])
+@pytest.mark.parametrize(
+    ("size", "scheme"), [("phone", "dark"), pytest.param("laptop", "light", marks=pytest.mark.slow)]
+)
 def test_a_scenario_is_found_and_its_variants_are_compared_by_keyboard(visit, size, scheme):
     page = visit(path="", size=size, scheme=scheme, sign=".sheet")
     fits(page)

@@ -42,19 +42,19 @@ def test_markup_in_a_log_is_shown_and_not_run(visit, tmp_path):
     assert page.locator(".notice img, .notice script").count() == 0
 
 
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [
-        (b"x" * 4_100_000, "larger than 4 MB"),
-        (b"\x00\xff\xfe", "line 1"),
-        (b'{"log":1,"scenario":"lost"}\n', "line 1"),
-        (b"[" * 5000, "nested too deep"),
-    ],
-)
-def test_a_file_that_is_no_log_is_a_message(visit, tmp_path, content, said):
-    path = tmp_path / "run.jsonl"
-    path.write_bytes(content)
+NO_LOGS = {
+    "large.jsonl": (b"x" * 4_100_000, "larger than 4 MB"),
+    "bytes.jsonl": (b"\x00\xff\xfe", "line 1"),
+    "lost.jsonl": (b'{"log":1,"scenario":"lost"}\n', "line 1"),
+    "deep.jsonl": (b"[" * 5000, "nested too deep"),
+}
+
+
+def test_a_file_that_is_no_log_is_a_message(visit, tmp_path):
     page = visit(path="replay", sign=".loader")
-    page.set_input_files("input[name=log]", path)
-    expect(page.locator(".notice:not(.is-calm)")).to_contain_text(said)
-    expect(page.locator("input[name=log]")).to_be_enabled()
+    for name, (content, said) in NO_LOGS.items():
+        (tmp_path / name).write_bytes(content)
+        page.set_input_files("input[name=log]", tmp_path / name)
+        expect(page.locator(".notice:not(.is-calm)")).to_contain_text(name)
+        expect(page.locator(".notice:not(.is-calm)")).to_contain_text(said)
+        expect(page.locator("input[name=log]")).to_be_enabled()

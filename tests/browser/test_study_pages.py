@@ -74,7 +74,7 @@ def test_an_address_of_a_figure_brings_it_into_view(visit):
     [
         ("claims/" + MARKUP, "", ".claims__one"),
         ("compare", f"{SHORT}&b={MARKUP}", ".dials"),
-        ("sources", "?scenario=" + MARKUP, ".ledger"),
+        pytest.param("sources", "?scenario=" + MARKUP, ".ledger", marks=pytest.mark.slow),
     ],
 )
 def test_markup_in_an_address_is_shown_and_not_run(visit, path, query, there):

@@ -9,6 +9,7 @@ from tests.browser.conftest import SIZES
 from tests.browser.faults import serious
 
 LAPTOP = pytest.param("laptop", marks=pytest.mark.slow)  # what is tried on a phone as well
+PROJECTOR = pytest.param("projector", marks=pytest.mark.slow)
 
 
 def press(page: Page, name: str):
@@ -49,7 +50,7 @@ def test_axe_finds_nothing_serious(visit, size, scheme):
         assert serious(page) == []
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", ["phone", LAPTOP, PROJECTOR])
 def test_nothing_sticks_out_of_the_window(visit, size):
     page = visit(size=size)
     for _ in range(3):

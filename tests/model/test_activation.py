@@ -67,7 +67,9 @@ def written(before: State, after: State) -> Iterator[tuple[str, int]]:
 
 
 @pytest.mark.parametrize("method", OWN)
-@pytest.mark.parametrize("scenario_id", SCENARIOS)
+@pytest.mark.parametrize(
+    "scenario_id", [pytest.param(SCENARIOS[0], marks=pytest.mark.slow), *SCENARIOS[1:]]
+)
 def test_an_agency_writes_only_rows_of_its_own(scenario_id: str, method: str):
     seen = set()
 

@@ -56,10 +56,10 @@ SLOW = [
     b"a." * 15 + b"a = 1\n",
     b"a.b.c.d.e.f.g.h = 1\n" * 49_000,
     b'a = "' + b'\\"' * 499_000 + b'"',
-    b"".join(b"[a%d]\n" % n for n in range(19_000)),
-    b"[consulted]\n" + b"".join(b"us-%d = 1\n" % n for n in range(19_000)),
-    b"[[event]]\n" * 18_000,
-    b"forum = {" + b", ".join(b"forun%d = 1" % n for n in range(19_000)) + b"}",
+    b"".join(b"[a%d]\n" % n for n in range(9_000)),
+    b"[consulted]\n" + b"".join(b"us-%d = 1\n" % n for n in range(9_000)),
+    b"[[event]]\n" * 9_000,
+    b"forum = {" + b", ".join(b"forun%d = 1" % n for n in range(9_000)) + b"}",
     b"event = [" + b"{effects = [{kind = 'tensio'}]}," * 6_000 + b"]",
 ]
 

@@ -65,7 +65,7 @@ def test_the_filter_keeps_what_no_vector_beats(data: st.DataObject):
     assert np.flatnonzero(undominated(rows)).tolist() == efficient(rows)
 
 
-@pytest.mark.parametrize("width", [2, 4, 8])
+@pytest.mark.parametrize("width", [pytest.param(2, marks=pytest.mark.slow), 4, 8])
 def test_the_compiled_filter_keeps_the_same(monkeypatch: pytest.MonkeyPatch, width: int):
     pytest.importorskip("numba")
     rows = np.random.default_rng(width).integers(30, size=(3000, width)).astype(np.float64)

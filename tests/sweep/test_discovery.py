@@ -72,6 +72,7 @@ def test_limits_of_whole_numbers_are_whole_numbers(tmp_path: Path):
 
 
 @WORKBENCH
+@pytest.mark.slow
 def test_a_box_on_the_way_can_be_taken(tmp_path: Path):
     filled(tmp_path, boxed, design="lhs", runs=600, vary=VARY)
     runs = runs_of(tmp_path, "outcome")

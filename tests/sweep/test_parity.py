@@ -12,7 +12,7 @@ pytestmark = pytest.mark.timeout(900)  # the first test of a worker may have to 
 
 SCENARIOS = ("economic-2-plus-2", "two-tracks")
 RUNS = 200
-PART = 10
+PART = 5
 
 
 # What is played in Python takes its time: the other parts are for `make test-all`.

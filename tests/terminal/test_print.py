@@ -61,8 +61,12 @@ def test_a_card_for_each_principal_and_an_agenda_for_each_forum(tmp_path: Path):
     assert "Each side acts alone" in found[-1]
 
 
+# Paper takes its time: most scenarios are for `make test-all`.
+LATER = [pytest.param(name, marks=pytest.mark.slow) for name in catalogue()[3:]]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", catalogue())
+@pytest.mark.parametrize("name", [*catalogue()[:3], *LATER])
 def test_every_scenario_can_be_printed(tmp_path: Path, name: str, language: str):
     world = arrange(load(name, language))
     print_briefs(world, None, tmp_path / "b.pdf")
