@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from itertools import takewhile
 
 LONGEST_SHOWN = 60
 LIKE = 0.7
@@ -87,7 +88,8 @@ def nearest(word: object, choices: Iterable[str], sure: bool = False) -> str:
     """Return the choice that a wrong word is likely to stand for, or an empty text.
 
     Most of its letters are those of the word, in the same order, or one of the two begins with
-    the other and no second choice does so.
+    the other and no second choice does so. Of choices equally like it, the one that begins as it
+    does.
 
     Parameters
     ----------
@@ -106,16 +108,28 @@ def nearest(word: object, choices: Iterable[str], sure: bool = False) -> str:
     given = word[:LONGEST_SHOWN].casefold()
     spelt = {choice.casefold(): choice for choice in choices if choice.isprintable()}
     least = LIKE if len(given) > SHORT else LIKE_SHORT
-    close = get_close_matches(given, spelt, n=1, cutoff=0.0 if sure else least)
+    close = get_close_matches(given, spelt, cutoff=0.0 if sure else least)
     begun = [
         each
         for each in spelt
         if min(len(given), len(each)) >= SHORT
         and (each.startswith(given) or given.startswith(each))
     ]
-    if close or len(begun) == 1:
-        return spelt[(close or begun)[0]]
-    return ""
+    if close:
+        return spelt[max(close, key=lambda each: likeness(given, each))]
+    return spelt[begun[0]] if len(begun) == 1 else ""
+
+
+def likeness(given: str, word: str) -> tuple[float, int]:
+    """Return how like two words are, 0 to 1 as ``get_close_matches`` counts, then how they begin.
+
+    Examples
+    --------
+    >>> likeness("abcd", "abce") > likeness("abcd", "zbcd")
+    True
+    """
+    begun = takewhile(lambda pair: pair[0] == pair[1], zip(given, word, strict=False))
+    return SequenceMatcher(None, word, given).ratio(), len(list(begun))
 
 
 def listed(choices: Iterable[str], most: int = 40) -> str:

@@ -23,6 +23,7 @@ SCENARIOS = ("economic-2-plus-2", "two-tracks", "energy-shock")
         ("economic", SCENARIOS, "economic-2-plus-2"),
         ("two-tracks.toml", SCENARIOS, "two-tracks"),
         ("I1", ("I01", "I22"), "I01"),
+        ("jp-metu", ("jp-mext", "jp-meti"), "jp-meti"),
         ("I91", ("I01", "I22"), "I01"),
     ],
 )
