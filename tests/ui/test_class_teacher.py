@@ -150,6 +150,20 @@ def test_bars_on_the_wall_do_not_tell_which_table_they_are(hands: Hands, room: R
     assert [bar["agreed"] for bar in bars] == sorted((b["agreed"] for b in bars), reverse=True)
 
 
+def test_the_forums_of_the_lesson_come_first_and_each_can_be_met_in(hands: Hands, room: Room):
+    hands.to(room, "play", 1)
+    offered = desk(room)["forums"]["configurations"]
+    kin = [each["kin"] for each in offered]
+    assert kin == sorted(kin, key=["planned", "own", "wider", "other"].index)
+    planned = [each["id"] for each in offered if each["kin"] == "planned"]
+    assert planned == list(room.state.plan.configurations)
+    assert {each["id"] for each in offered} == set(room.configurations)
+    with speaking("ja"):
+        titles = [each["title"] for each in desk(room)["forums"]["configurations"]]
+    assert len(titles) == len(offered)
+    assert titles != [each["title"] for each in offered]
+
+
 def test_a_closed_round_says_only_how_many_agreed(hands: Hands, room: Room):
     hands.to(room, "look")
     hands.wait(1)

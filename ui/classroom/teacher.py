@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from classroom.setup import lobby_for
+from agents.choices import kinship
+from classroom.setup import Setup, lobby_for
 from classroom.told import title_of
 from ui.classroom.heat import QUIET, STUCK, tables
 from ui.classroom.next_step import next_step
@@ -123,14 +125,21 @@ def forums(room: Room) -> Parts | None:
     step = next((each for each in state.plan.step[state.step + 1 :] if each.kind == "play"), None)
     if step is None or not state.tables or state.ended:
         return None
-    library = lobby_for(room.first_setup).world.scenario.library
     return {
         "next": {tid: forum_name(state.setup(tid, step)) for tid in sorted(state.tables)},
-        "configurations": [
-            {"id": each, "title": library.configurations[each].title}
-            for each in room.configurations
-        ],
+        "configurations": nearest_first(room.first_setup, state.plan.configurations),
     }
+
+
+@lru_cache(maxsize=64)
+def nearest_first(setup: Setup, planned: tuple[str, ...]) -> list[Parts]:
+    """Return the configurations that tables may meet in, and how near each is to the lesson."""
+    scenario = lobby_for(setup).world.scenario
+    every = scenario.library.configurations
+    kin = dict.fromkeys(planned, "planned") | {
+        each: kind for each, kind in kinship(scenario).items() if each not in planned
+    }
+    return [{"id": each, "title": every[each].title, "kin": kind} for each, kind in kin.items()]
 
 
 def slides(room: Room, findings: Findings) -> Parts | None:
