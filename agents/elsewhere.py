@@ -1,4 +1,4 @@
-"""Other tables for the same agenda: where a question leads that begins with "what if"."""
+"""Other forums for the same agenda: where a question leads that begins with "what if"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,11 +20,11 @@ class Other:
     Parameters
     ----------
     seats : tuple of str
-        Ids of all agencies at the table.
+        Ids of all agencies with a seat.
     more, fewer : tuple of str
-        Short names of those that it adds to the table one comes from, and that it lacks.
+        Short names of those that it adds to those one comes from, and that it lacks.
     sets : tuple of str
-        Of the values set at the table one comes from, those that can be set there as well.
+        Of the values set where one comes from, those that can be set there as well.
     """
 
     id: str
@@ -36,14 +36,14 @@ class Other:
 
 
 def elsewhere(name: str, configuration: str = "", sets: Sequence[str] = ()) -> tuple[Other, ...]:
-    """Return the tables that are nearest to one: the scenario's own, and those with more seats.
+    """Return the forums that are nearest to others: the scenario's own, and those with more seats.
 
     Parameters
     ----------
     name : str
         Id of a shipped scenario.
     configuration : str
-        The table one comes from; by default the scenario's own.
+        The forums one comes from; by default the scenario's own.
     sets : sequence of str
         Values set there, such as ``"gridlock.us=0.8"``.
 
@@ -73,7 +73,7 @@ def elsewhere(name: str, configuration: str = "", sets: Sequence[str] = ()) -> t
 
 
 def fitting(scenario: Scenario, configuration: str, sets: Sequence[str]) -> tuple[str, ...]:
-    """Return those of some values that can be set at a table."""
+    """Return those of some values that can be set in other forums."""
     kept = list(sets)
     while kept:
         try:
@@ -88,7 +88,7 @@ def fitting(scenario: Scenario, configuration: str, sets: Sequence[str]) -> tupl
 
 
 def seats(scenario: Scenario, configuration: str) -> tuple[str, ...]:
-    """Return the agencies at the tables of a configuration."""
+    """Return the agencies with a seat in a configuration."""
     library = scenario.library
     return tuple(
         dict.fromkeys(
@@ -101,7 +101,7 @@ def seats(scenario: Scenario, configuration: str) -> tuple[str, ...]:
 
 
 def other(scenario: Scenario, configuration: str, seated: tuple[str, ...], here: set[str]) -> Other:
-    """Return one other table, as seen from where ``here`` are seated."""
+    """Return one other set of forums, as seen from where ``here`` are seated."""
     library = scenario.library
     return Other(
         id=configuration,

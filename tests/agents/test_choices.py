@@ -1,4 +1,4 @@
-"""What one may watch and play, and which tables are near to a scenario."""
+"""What one may watch and play, and which forums are near to a scenario."""
 
 from agents.choices import choices
 

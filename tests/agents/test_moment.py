@@ -129,7 +129,7 @@ def test_a_past_that_the_rules_do_not_allow_is_refused():
 
 
 @pytest.mark.parametrize("scenario", catalogue())
-def test_other_tables_seat_more_or_are_the_scenarios_own(scenario):
+def test_other_forums_seat_more_or_are_the_scenarios_own(scenario):
     found = elsewhere(scenario)
     assert len({each.id for each in found}) == len(found) <= 4
     assert all(each.more or each.fewer for each in found)
@@ -144,7 +144,7 @@ def test_from_the_2_plus_2_the_way_to_a_3_plus_3_is_the_first():
     assert first.fewer == ()
 
 
-def test_values_that_another_table_has_not_are_left_at_the_first():
+def test_values_that_another_forum_has_not_are_left_at_the_first():
     sets = ("horizon=9", "deadline.economic-2-plus-2=5", "pace=0.5", "moon=1")
     assert elsewhere(SCENARIO, sets=sets)[0].sets == ("horizon=9", "pace=0.5")
     assert elsewhere(SCENARIO, sets=("x", "=", "pace=9"))[0].sets == ()

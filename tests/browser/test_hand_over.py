@@ -1,4 +1,4 @@
-"""From a game to its replay, from any move of that to another seat, and to another table."""
+"""From a game to its replay, from any move of that to another seat, and to another forum."""
 
 import pytest
 from playwright.sync_api import expect
@@ -8,7 +8,7 @@ from tests.browser.faults import serious
 
 
 @pytest.mark.slow
-def test_a_game_is_replayed_and_taken_up_at_another_seat_and_at_another_table(visit):
+def test_a_game_is_replayed_and_taken_up_at_another_seat_and_in_another_forum(visit):
     page = visit(STATE, path="play", sign=".turn__ask")
     page.locator(".chip[aria-disabled=false]").first.click()
     page.get_by_role("button", name="Table this").click()

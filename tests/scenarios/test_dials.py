@@ -31,7 +31,7 @@ def test_what_is_offered_and_set_keeps_all_the_room_that_is_allowed_and_the_rest
     assert gone not in found
 
 
-def test_a_path_that_only_another_table_has_can_be_moved_as_well():
+def test_a_path_that_only_another_forum_has_can_be_moved_as_well():
     tables = [arrange(SCENARIO, name) for name in ("economic-2-plus-2", "3-plus-3-energy")]
     alone, both = ({each["path"] for each in dials(some)} for some in (tables[:1], tables))
     assert "deadline.3-plus-3-energy" in both - alone

@@ -18,7 +18,7 @@ EVENTS = ((2, "Russia invades Ukraine."), (9, "An election is held."))
 
 
 def elsewhere(scenario: str, forums: str, sets: tuple = ()) -> tuple:
-    """Return another table than the one a visitor is at."""
+    """Return another forum than the one a visitor is at."""
     other = next(each for each in TITLES if each != forums)
     return (Other(other, TITLES[other], ("us-state", "us-energy"), ("Energy",), ()),)
 

@@ -1,4 +1,4 @@
-"""The ways on from a run: a seat in it from this moment, and the same at another table."""
+"""The ways on from a run: a seat in it from this moment, and the same in another forum."""
 
 from __future__ import annotations
 

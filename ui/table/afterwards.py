@@ -1,4 +1,4 @@
-"""After a game: the same at another table, again, or move by move."""
+"""After a game: the same in another forum, again, or move by move."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import solara
 
 from ui.parts.onward import Onward
 from ui.table.choice import Game
-from ui.watch.onward import other_table
+from ui.watch.onward import other_forum
 from ui.words.catalogue import words
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def Afterwards(
     Onward(
         t=text,
         seats=[],
-        others=[other_table(each, start, text) for each in others],
+        others=[other_forum(each, start, text) for each in others],
         ways=[{"id": way, "title": text[way]} for way in ("again", "replay")],
         ready=True,
         game={},

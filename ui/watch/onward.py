@@ -1,4 +1,4 @@
-"""The ways on from a run that is watched: taking a seat in it, or the same at another table."""
+"""The ways on from a run that is watched: taking a seat in it, or the same in another forum."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def OnwardFromRun(
     chosen
         What is watched; where a log is, what it is a log of.
     elsewhere
-        Called with a scenario, a table, and values set; returns the tables nearest to it.
+        Called with a scenario, its forums, and values set; returns the forums nearest to these.
     ready, position
         Whether anything may be done, and how many moves have been shown.
     on_go
@@ -75,7 +75,7 @@ def OnwardFromRun(
         Onward(
             t=text,
             seats=seats_of(reel.scene) if playable else [],
-            others=[other_table(each, Game(chosen.run), text) for each in others],
+            others=[other_forum(each, Game(chosen.run), text) for each in others],
             ways=[],
             ready=ready and not (taken[0] and not task.finished),
             game=game if taken[1] == position else {},
@@ -86,7 +86,7 @@ def OnwardFromRun(
 
 
 def seats_of(scene: Scene) -> list[dict]:
-    """Return the seats at the tables of a scene, as a list to choose from."""
+    """Return the seats in the forums of a scene, as a list to choose from."""
     several = len(scene.forums) > 1
     names: dict[str, str] = {}
     for forum in scene.forums:
@@ -115,8 +115,8 @@ def kept_game(game: Game, moment: Moment, scene: Scene) -> dict:
     return {"address": game.address, **start}
 
 
-def other_table(other: Other, game: Game, text: dict) -> dict:
-    """Return another table: what is different there, and the pages that show it."""
+def other_forum(other: Other, game: Game, text: dict) -> dict:
+    """Return another forum: what is different there, and the pages that show it."""
     at = game.at
     differs = [
         text[key].format(seats=text["list"].join(several))
@@ -135,7 +135,7 @@ def other_table(other: Other, game: Game, text: dict) -> dict:
 
 
 def comparison(at: Choice, other: str) -> str:
-    """Return the address of a comparison of a run's table with another.
+    """Return the address of a comparison of a run's forum with another.
 
     >>> comparison(Choice("two-tracks", "two-tracks", sets=("pace=0.5",)), "jucip")
     '/compare?scenario=two-tracks&a=two-tracks&b=jucip&set=pace%3D0.5'
