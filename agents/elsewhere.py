@@ -36,7 +36,7 @@ class Other:
 
 
 def elsewhere(name: str, configuration: str = "", sets: Sequence[str] = ()) -> tuple[Other, ...]:
-    """Return the forums that are nearest to others: the scenario's own, and those with more seats.
+    """Return the forums nearest to some: the scenario's own, and those with more seats.
 
     Parameters
     ----------

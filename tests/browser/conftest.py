@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from bench.pages.chromium import FLAGS, chromium
 from tests.browser.office import Office
-from tests.classroom.web.hosted import Hosted
+from tests.classroom.web.hosted import Hosted, hosted
 from tests.ui.serving import serving
 
 expect.set_options(timeout=20_000)  # a machine that is busy with other tests is slow
@@ -54,18 +55,16 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[Hosted]:
     """Classes hosted for one test, and ended as Ctrl-C does."""
-    found = Hosted(tmp_path / "classes")
-    found.start()
-    yield found
-    found.stop()
+    with hosted(tmp_path / "classes") as found:
+        yield found
+        found.stop()
 
 
 @pytest.fixture
 def office(browser: Browser, host: Hosted) -> Iterator[Office]:
     """A teacher before an empty page."""
-    made = Office(browser, host)
-    yield made
-    made.close()
+    with closing(Office(browser, host)) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

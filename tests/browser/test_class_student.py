@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.faults import fits
-from tests.classroom.web.hosted import Hosted
+from tests.classroom.web.hosted import Hosted, hosted
 
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 30_000
@@ -66,17 +67,15 @@ def seconds(clock: str) -> int:
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hosted]:
-    found = Hosted(tmp_path_factory.mktemp("hosted") / "classes")
-    found.start()
-    yield found
-    found.stop()
+    with hosted(tmp_path_factory.mktemp("hosted") / "classes") as found:
+        yield found
+        found.stop()
 
 
 @pytest.fixture
 def lesson(browser: Browser, host: Hosted) -> Iterator[Lesson]:
-    made = Lesson(browser, host)
-    yield made
-    made.close()
+    with closing(Lesson(browser, host)) as made:
+        yield made
 
 
 def press(page: Page, name: str) -> None:

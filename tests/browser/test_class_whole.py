@@ -7,6 +7,7 @@ import io
 import json
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.request import Request, urlopen
@@ -43,7 +44,7 @@ CHANGED = {
     "answer_seconds": 300,
 }
 NAMES = ("Aiko", "Ben", "Chiara", "Dita", "Emil", "Farah", "Goro", "Hana", "Ines", "Jun", "Kofi")
-PLAYED = (40, 40)
+PLAYED = (20, 20)
 """Decisions of people in each round, before the teacher closes it."""
 TABLES = 3
 """With luck their talks are over after a decision or two at each."""
@@ -168,11 +169,11 @@ class School:
 
     def play(self, count: int) -> int:
         """Let everybody decide who is asked, until so many have, or all talks are over."""
-        done, ends = 0, time.monotonic() + 90
-        while done < count and time.monotonic() < ends:
+        done, over, ends = 0, False, time.monotonic() + 120
+        while done < count and not over:
+            assert time.monotonic() < ends, f"only {done} decisions came"
             done += sum(tab.decide() for tab in self.pupils)
-            if all(tab.see["game"]["over"] for tab in self.pupils):
-                break
+            over = all(tab.see["game"]["over"] for tab in self.pupils)
         return done
 
     def close(self) -> None:
@@ -182,9 +183,8 @@ class School:
 
 @pytest.fixture
 def school(browser: Browser, host: Hosted) -> Iterator[School]:
-    made = School(browser, host)
-    yield made
-    made.close()
+    with closing(School(browser, host)) as made:
+        yield made
 
 
 def leaks(pupils: list[Tab]) -> list[tuple[str, str, object]]:

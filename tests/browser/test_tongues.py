@@ -14,7 +14,7 @@ from classroom.founding import new_class
 from classroom.plan import Plan, plans
 from classroom.store import Store, in_folder
 from tests.browser.conftest import GRAVE
-from tests.classroom.web.hosted import Hosted
+from tests.classroom.web.hosted import Hosted, hosted
 
 PHONE, LAPTOP = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
 LATIN, KANA = re.compile(r"[A-Za-zÀ-ÿ]{2,}"), re.compile(r"[ぁ-ヿ]")
@@ -70,10 +70,9 @@ def lesson(tmp_path: Path) -> Iterator[tuple[Hosted, str, str]]:
     store = Store(in_folder(tmp_path / "classes"))
     _, (made,) = new_class(store, plan, seed=2)
     store.close()
-    host = Hosted(tmp_path / "classes")
-    host.start()
-    yield host, made.data["code"], made.data["teacher"]
-    host.stop()
+    with hosted(tmp_path / "classes") as host:
+        yield host, made.data["code"], made.data["teacher"]
+        host.stop()
 
 
 def joined(page: Page, where: str, name: str) -> None:

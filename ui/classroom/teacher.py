@@ -132,14 +132,16 @@ def forums(room: Room) -> Parts | None:
 
 
 @lru_cache(maxsize=64)
-def nearest_first(setup: Setup, planned: tuple[str, ...]) -> list[Parts]:
+def nearest_first(setup: Setup, planned: tuple[str, ...]) -> tuple[Parts, ...]:
     """Return the configurations that tables may meet in, and how near each is to the lesson."""
     scenario = lobby_for(setup).world.scenario
     every = scenario.library.configurations
     kin = dict.fromkeys(planned, "planned") | {
         each: kind for each, kind in kinship(scenario).items() if each not in planned
     }
-    return [{"id": each, "title": every[each].title, "kin": kind} for each, kind in kin.items()]
+    return tuple(
+        {"id": each, "title": every[each].title, "kin": kind} for each, kind in kin.items()
+    )
 
 
 def slides(room: Room, findings: Findings) -> Parts | None:
